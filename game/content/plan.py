@@ -1,0 +1,161 @@
+"""A mission as plain tables: what the map reader makes and `rules.setup` turns into a battle.
+
+Nothing here knows pygame, pytmx or the compiler. Indices point into the tuples of the same plan; -1 means none.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+
+PLANES = ("ship", "dream", "nothing")
+SIDE_NAMES = ("squad", "lgf")
+DOOR_STATES = ("", "open", "closed", "sealed")
+
+
+class Cond(IntEnum):
+    """Conditions of triggers and the meaning of a, b, c."""
+
+    ROUND = 1  # a: the round is a or later
+    ZONE = 2  # a: zone, b: side (-1 any), c: at least so many standing units in it
+    CASUALTIES = 3  # a: side, b: at least so many of it down, dead
+    SWITCH = 4  # a: switch is on
+    OBJECTIVE = 5  # a: objective, b: its state
+    UNIT_OUT = 6  # a: spawn whose unit is down or dead
+
+
+class Effect(IntEnum):
+    """Effects of triggers and the meaning of a, b, c."""
+
+    WAVE = 1  # a: wave, announced now, arrives next round or later (b: rounds, at least 1)
+    MESSAGE = 2  # a: text
+    SWITCH = 3  # a: switch, b: 0 or 1
+    OBJECTIVE = 4  # a: objective, b: new state
+    TIDE = 5  # a: new strength
+    DOOR = 6  # a: door, b: new state
+    END = 7  # a: winner (0 squad, 1 lgf, 2 nobody)
+
+
+class Goal(IntEnum):
+    """Kinds of objectives."""
+
+    REACH = 1  # `count` standing units of the side in the zone (0: all that stand)
+    SURVIVE = 2  # until the end of round `turn`
+    ELIMINATE = 3  # every unit of the other side, arrived or announced, is out
+    PROTECT = 4  # the unit of `spawn` must not die; done when the others are
+
+
+@dataclass(frozen=True)
+class Spawn:
+    ref: int  # the object's id in the map
+    plane: int
+    x: int
+    y: int
+    facing: int  # 0..7, 0 = +x, clockwise
+    side: int  # 0 squad, 1 lgf
+    unit: str  # key in units.toml
+    wave: int = -1
+
+
+@dataclass(frozen=True)
+class Door:
+    ref: int
+    plane: int
+    x: int
+    y: int
+    state: int  # 1 open, 2 closed, 3 sealed
+
+
+@dataclass(frozen=True)
+class Zone:
+    ref: int
+    key: str
+    plane: int
+    x: int
+    y: int
+    width: int  # tiles
+    height: int
+
+
+@dataclass(frozen=True)
+class Objective:
+    ref: int
+    kind: Goal
+    text: str  # text id
+    side: int = 0
+    zone: int = -1
+    count: int = 0
+    turn: int = 0
+    spawn: int = -1
+    required: bool = True
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Wave:
+    ref: int
+    key: str
+    side: int
+    text: str = ""  # text id shown when announced
+
+
+@dataclass(frozen=True)
+class Row:
+    """One condition or effect."""
+
+    kind: int
+    a: int = 0
+    b: int = 0
+    c: int = 0
+    negate: bool = False
+
+
+@dataclass(frozen=True)
+class Trigger:
+    ref: int
+    name: str
+    conditions: tuple[Row, ...]
+    effects: tuple[Row, ...]
+    any_of: bool = False
+    repeats: bool = False
+    delay: int = 0  # rounds between the condition and the effects
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """Per-tile rules of every plane; arrays are [plane, y, x]."""
+
+    move_cost: np.ndarray  # int32, 0 blocked, 1 plain, 2 rough...
+    opaque: np.ndarray  # int32, 1 blocks sight
+    height: np.ndarray  # int32, 0 none, 1 half, 2 full cover for neighbours
+    floor: np.ndarray  # int32, index into `looks`, 0 nothing drawn
+    structure: np.ndarray  # int32, index into `looks`
+    decor: np.ndarray  # int32, index into `looks`
+    looks: tuple[str, ...]  # art keys such as "ship_plate", "ship_wall"; looks[0] == ""
+
+
+@dataclass(frozen=True)
+class MissionPlan:
+    key: str  # "01_breach"
+    title: str  # text id
+    brief: str  # text id
+    win_text: str  # text id
+    loss_text: str  # text id
+    width: int
+    height: int
+    planes: tuple[str, ...]  # names; index is the plane number
+    terrain: Terrain
+    round_limit: int
+    round_limit_winner: int  # 0 squad, 1 lgf, 2 nobody
+    spawns: tuple[Spawn, ...]
+    doors: tuple[Door, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    waves: tuple[Wave, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    texts: tuple[str, ...] = ()  # text ids of messages
+    switches: tuple[str, ...] = ()
+    tide: int = 0  # strength at round 1
+    music: str = ""
+    source: str = ""  # file name for error messages
+    extra: dict[str, str] = field(default_factory=dict)  # fluent messages of the map's own .ftl, raw text by locale

@@ -1,0 +1,97 @@
+"""The one door to numba.
+
+numba freezes globals and its disk cache does not notice an edit in another file, so a cached caller would keep an old
+rule. Every compiled function is therefore cached in a folder named by the hash of the sources its module can reach:
+an edit moves the folder of everything that depends on it, and of nothing else.
+
+With NUMBA_DISABLE_JIT=1 the same functions run as plain Python.
+"""
+
+import ast
+import hashlib
+import importlib.util
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast
+
+import numba
+from numba.core import config
+
+from game.core.paths import user_dir
+
+F = TypeVar("F", bound=Callable[..., object])
+
+ENABLED = not config.DISABLE_JIT
+
+
+def compiled(function: F) -> F:
+    """Compiles `function` on its first call, without the interpreter's lock, and keeps the machine code on disk.
+
+    Arguments must always come with the same types: mixed integer widths compile a second copy.
+    """
+    if not ENABLED:
+        return function
+    folder = _cache_root() / _reach_hash(function.__module__)
+    before = config.CACHE_DIR
+    config.CACHE_DIR = str(folder)
+    try:
+        return cast(F, numba.njit(cache=True, nogil=True, error_model="python")(function))
+    finally:
+        config.CACHE_DIR = before
+
+
+@cache
+def _cache_root() -> Path:
+    root = user_dir("cache") / "kernels"
+    checks = "bounds" if config.BOUNDSCHECK else "plain"
+    return root / f"numba-{numba.__version__}-{checks}"
+
+
+@cache
+def _reach_hash(module: str) -> str:
+    total = hashlib.sha256()
+    for name in sorted(_reach(module)):
+        source = _source(name)
+        if source is not None:
+            total.update(name.encode() + b"\0" + source + b"\0")
+    return total.hexdigest()[:16]
+
+
+def _reach(module: str) -> set[str]:
+    """The modules of ours that `module` imports, directly or not, itself included."""
+    found: set[str] = set()
+    open_names = [module]
+    while open_names:
+        name = open_names.pop()
+        if name not in found:
+            found.add(name)
+            open_names.extend(_imports(name))
+    return found
+
+
+@cache
+def _imports(module: str) -> tuple[str, ...]:
+    source = _source(module)
+    if source is None:
+        return ()
+    names: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("game"):
+            names.append(node.module)
+            names.extend(f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            names.extend(alias.name for alias in node.names if alias.name.startswith("game"))
+    return tuple(name for name in names if _source(name) is not None)
+
+
+@cache
+def _source(module: str) -> bytes | None:
+    try:
+        spec = importlib.util.find_spec(module)
+    except (ImportError, ValueError):
+        return None
+    if spec is None or spec.origin is None or not os.path.isfile(spec.origin):
+        return None
+    return Path(spec.origin).read_bytes()

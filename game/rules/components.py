@@ -1,0 +1,167 @@
+"""The components of a battle: every table of the changing World, the fixed Board and the fixed Ruleset.
+
+All cells are 32-bit whole numbers. An entity is a row number, never reused. -1 stands for "none".
+Tables of the World live in one flat buffer (`World.buffer`), which is copied and hashed as a whole.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.table import fields
+
+SQUAD, LGF = 0, 1
+SIDES = 2
+PHASE_SQUAD, PHASE_LGF, PHASE_BYSTANDER, PHASE_TIDE = 0, 1, 2, 3
+UNDECIDED, NOBODY = -1, 2
+UP, DOWN, STABLE, DEAD = 0, 1, 2, 3  # health.state
+ABSENT, PRESENT, LEFT = 0, 1, 2  # identity.presence
+NEVER, REMEMBERED, IN_SIGHT = 0, 1, 2  # memory.known
+OPEN, CLOSED, SEALED = 1, 2, 3  # barrier and door.state; 0 is no door
+HALF, FULL = 1, 2  # height of cover
+HIDDEN, ACTIVE, DONE, FAILED = 0, 1, 2, 3  # objective.state
+IDLE, ANNOUNCED, ARRIVED = 0, 1, 2  # wave.state
+
+# Why a battle ended (clock.reason)
+BY_OBJECTIVES, BY_FAILURE, BY_CASUALTIES, BY_CLOCK, BY_TRIGGER = 1, 2, 3, 4, 5
+
+CLOCK = fields(
+    "turn",  # the round, from 1
+    "phase",  # PHASE_*
+    "winner",  # UNDECIDED, SQUAD, LGF or NOBODY
+    "reason",  # BY_*, 0 while undecided
+    "seed_low",  # 31 bits of the match seed; blanked in observations
+    "seed_high",
+    "stream",  # 0 the match itself, others for search
+    "tide",  # strength of the dream's pull, 0 none
+)
+IDENTITY = fields(
+    "kind",  # row of Ruleset.kind
+    "side",  # SQUAD or LGF
+    "presence",  # ABSENT until its wave arrives, PRESENT, LEFT once out of the battle alive
+    "spawn",  # index of the spawn in the mission plan
+    "wave",  # index of its wave, -1 from the start
+)
+PLACE = fields("plane", "x", "y", "facing")  # facing 0..7, 0 = +x, clockwise on the grid towards +y
+HEALTH = fields(
+    "hp",  # 0..top while up, may be below 0 never
+    "top",
+    "state",  # UP, DOWN (bleeding out), STABLE (unconscious), DEAD
+    "bleeding",  # bleeding wounds, each costs 1 a Tide, at most two count
+    "fading",  # Tides until a DOWN unit dies
+)
+WOUND = fields(
+    "arm",  # wounds by place, counts
+    "leg",
+    "torso",
+    "head",
+    "relief",  # rounds of painkiller left
+)
+PACE = fields(
+    "actions",  # left this phase, 0..2
+    "stunned",  # actions to lose at the next phase start
+    "moves",  # move orders given this round
+)
+KIT = fields("weapon", "ammo", "blade", "dressings", "painkillers", "applied")  # weapon, blade: rows of Ruleset.weapon or -1
+STANCE = fields(
+    "watch",  # 1 while on overwatch
+    "watch_chance",  # fires only at this hit chance or better, percent
+    "guard",  # strength of the guard, 0 none
+    "guarding",  # 1 while guard is raised
+    "sets",  # guard raised so many rounds running
+)
+MIND = fields(
+    "will",
+    "top_will",
+    "drift",  # 0..line
+    "gain",  # locked at the start of the round, may only fall
+    "dizzy",  # 1 when drift + gain crosses the line this Tide
+    "grounded",  # 1 when grounded this round
+    "ground_before",  # 1 when grounded the round before
+    "shifts",  # times dragged so far
+)
+CARRY = fields("holding", "held_by")  # rows or -1
+DOOR = fields("plane", "x", "y", "state")
+OBJECTIVE = fields("state", "progress")
+TRIGGER = fields("fired", "due")  # due: round at which a delayed effect runs, 0 none
+WAVE = fields("state", "due")  # due: round it arrives
+SWITCH = fields("on")
+MEMORY = fields("known", "plane", "x", "y", "turn")  # row = side * units + unit
+TALLY = fields("count")  # dice rolled this round; row = unit * PURPOSES + purpose
+
+
+class World(NamedTuple):
+    """Everything that changes. `buffer` holds all the other tables; units U, planes P, height H, width W."""
+
+    buffer: np.ndarray  # int32, flat
+    clock: np.ndarray  # CLOCK [1]
+    identity: np.ndarray  # IDENTITY [U]
+    place: np.ndarray  # PLACE [U]
+    health: np.ndarray  # HEALTH [U]
+    wound: np.ndarray  # WOUND [U]
+    pace: np.ndarray  # PACE [U]
+    kit: np.ndarray  # KIT [U]
+    stance: np.ndarray  # STANCE [U]
+    mind: np.ndarray  # MIND [U]
+    carry: np.ndarray  # CARRY [U]
+    door: np.ndarray  # DOOR [doors, at least 1]
+    objective: np.ndarray  # OBJECTIVE [objectives, at least 1]
+    trigger: np.ndarray  # TRIGGER [triggers, at least 1]
+    wave: np.ndarray  # WAVE [waves, at least 1]
+    switch: np.ndarray  # SWITCH [switches, at least 1]
+    memory: np.ndarray  # MEMORY [2 * U]
+    tally: np.ndarray  # TALLY [U * PURPOSES]
+    occupant: np.ndarray  # int32 [P, H, W]: row of the unit that blocks the tile, -1 none
+    barrier: np.ndarray  # int32 [P, H, W]: 0 no door, else OPEN, CLOSED, SEALED
+
+
+class Board(NamedTuple):
+    """The fixed plan, indexed [plane, y, x]."""
+
+    move_cost: np.ndarray  # int32 [P, H, W]: 0 blocked, else how many times a plain tile
+    opaque: np.ndarray  # int32 [P, H, W]: 1 blocks sight
+    height: np.ndarray  # int32 [P, H, W]: cover this tile gives its neighbours: 0, HALF, FULL
+    cover: np.ndarray  # int32 [P, H, W, 4]: cover on the edges east, south, west, north
+    sight: np.ndarray  # uint8 [P, H, W, 2R+1, 2R+1]: 0 blocked, 1 clear, 2 clear if the doors on the way are open
+    zone: np.ndarray  # uint8 [zones, P, H, W]
+
+
+# --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------
+KIND = fields(
+    "hp", "armour", "aim", "stride", "will", "weapon", "blade", "actions", "dressings", "painkillers",
+    "guard",  # strength of a fresh guard, 0 cannot
+    "uses_cover",  # 1: cover helps it and it can be flanked
+    "carries",  # 1: may lift a downed friend
+    "exposed",  # 1: the dream drags it
+    "melee_aim", "sight",
+)  # fmt: skip
+WEAPON = fields(
+    "aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "critical", "melee"
+)
+NUMBER = fields(
+    "step_straight", "step_diagonal", "door_cost", "actions", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
+    "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim", "guard_missile",
+    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm", "carry_stride", "rest_state",
+    "guard_set", "guard_wear", "guard_pips", "riposte", "riposte_damage", "riposte_limit",
+    "line", "gain_floor", "will_step", "anchor_neighbour", "exposed_bleeding", "exposed_dazed", "home_gain", "let_go",
+    "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight", "round_limit", "daze_rounds", "wakeful",
+)  # fmt: skip
+# Mission rows; meanings of a..d by kind stand in game/content/plan.py
+CONDITION = fields("kind", "a", "b", "c", "negate")
+EFFECT = fields("kind", "a", "b", "c")
+TRIGGER_RULE = fields("first_condition", "conditions", "first_effect", "effects", "any_of", "repeats", "delay")
+OBJECTIVE_RULE = fields("kind", "side", "zone", "count", "turn", "spawn", "required")
+WAVE_RULE = fields("side", "delay")
+
+
+class Ruleset(NamedTuple):
+    """Numbers and mission logic, fixed for a battle."""
+
+    kind: np.ndarray  # KIND [kinds]
+    weapon: np.ndarray  # WEAPON [weapons]
+    number: np.ndarray  # NUMBER [1]
+    condition: np.ndarray  # CONDITION
+    effect: np.ndarray  # EFFECT
+    trigger: np.ndarray  # TRIGGER_RULE
+    objective: np.ndarray  # OBJECTIVE_RULE
+    wave: np.ndarray  # WAVE_RULE

@@ -1,0 +1,70 @@
+"""Orders: what a commander may say. Humans, personas, replays and bots send the same seven numbers.
+
+Every field is a plain whole number, so that the compiled kernels see one signature.
+"""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Kind(IntEnum):
+    END_PHASE = 0  # the side is finished
+    MOVE = 1  # to (x, y) on the unit's plane
+    SHOOT = 2  # at target
+    RELOAD = 3
+    OVERWATCH = 4  # value: minimum hit chance, percent
+    STRIKE = 5  # target next to the unit
+    GUARD = 6
+    DRESS = 7  # target: itself or a friend next to it, bleeding or down
+    PAINKILLER = 8  # target: itself or a friend next to it, wounded
+    CARRY = 9  # target: a downed friend next to it
+    PUT_DOWN = 10  # onto (x, y) next to it
+    GROUND = 11  # ground oneself against the dream
+    LET_GO = 12  # yield to the dream
+    DOOR = 13  # open or close the door at (x, y) next to it
+
+
+class Order(NamedTuple):
+    kind: int
+    unit: int = -1
+    target: int = -1
+    x: int = -1
+    y: int = -1
+    value: int = 0
+
+
+class Reason(IntEnum):
+    """Why an order is not possible; 0 means it is. Text ids are `reason-<name>` in lower case with dashes."""
+
+    OK = 0
+    BATTLE_OVER = 1
+    NOT_YOUR_PHASE = 2
+    NO_SUCH_UNIT = 3
+    NOT_STANDING = 4
+    NO_ACTIONS = 5
+    OUT_OF_REACH = 6
+    TILE_TAKEN = 7
+    NO_TARGET = 8
+    NOT_SEEN = 9
+    NO_LINE = 10
+    TOO_FAR = 11
+    NO_AMMO = 12
+    MAGAZINE_FULL = 13
+    NO_WEAPON = 14
+    ARM_WOUNDED = 15
+    HANDS_FULL = 16
+    NOT_ADJACENT = 17
+    NO_DRESSING = 18
+    NOT_HURT = 19
+    NO_PAINKILLER = 20
+    NOT_CARRYING = 21
+    CANNOT_CARRY = 22
+    CANNOT_GUARD = 23
+    NO_TIDE = 24
+    GROUNDED_BEFORE = 25
+    MOVED_ALREADY = 26
+    NO_DOOR = 27
+    DOOR_SEALED = 28
+    DOOR_BLOCKED = 29
+    WRONG_PLANE = 30
+    UNKNOWN_ORDER = 31
