@@ -1,0 +1,132 @@
+"""The records of the rules' data: field names, kinds and ranges. Their meaning stands as comments in the data."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Change = Annotated[int, Meta(ge=-100, le=100)]
+Points = Annotated[int, Meta(ge=0, le=1000)]
+Positive = Annotated[int, Meta(ge=1, le=1000)]
+Tiles = Annotated[int, Meta(ge=0, le=32)]
+Flag = Annotated[int, Meta(ge=0, le=1)]
+Side = Literal["squad", "lgf"]
+Key = Annotated[str, Meta(pattern="^[a-z0-9_]+$")]
+
+
+class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A kind of person or LGF."""
+
+    side: Side
+    sprite: Key
+    bonds: tuple[Key, ...]
+    hp: Positive
+    armour: Points
+    aim: Percent
+    melee_aim: Percent
+    stride: Annotated[int, Meta(ge=1, le=16)]
+    sight: Tiles
+    will: Points
+    weapon: str
+    blade: str
+    actions: Annotated[int, Meta(ge=1, le=4)]
+    dressings: Points
+    painkillers: Points
+    guard: Points
+    uses_cover: Flag
+    carries: Flag
+    exposed: Flag
+
+
+class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A weapon, for shots or for strikes."""
+
+    aim: Change
+    low: Points
+    high: Points
+    magazine: Points
+    reach: Annotated[int, Meta(ge=1, le=32)]
+    near: Tiles
+    falloff: Percent
+    piercing: Flag
+    two_handed: Flag
+    critical: Percent
+    melee: Flag
+
+
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Every number of the rules."""
+
+    step_straight: Positive
+    step_diagonal: Positive
+    door_cost: Points
+    actions: Positive
+    hit_floor: Percent
+    hit_ceiling: Percent
+    cover_half: Percent
+    cover_full: Percent
+    flank_critical: Percent
+    critical_damage: Points
+    wound_damage: Positive
+    arm_aim: Percent
+    head_aim: Percent
+    leg_stride: Points
+    dizzy_aim: Percent
+    watch_aim: Percent
+    guard_missile: Percent
+    bleed: Points
+    bleed_cap: Points
+    fading: Positive
+    fading_hard: Positive
+    hard_hit: Points
+    relief: Positive
+    dressings_arm: Positive
+    carry_stride: Positive
+    guard_set: Points
+    guard_wear: Points
+    guard_pips: Positive
+    riposte: Percent
+    riposte_damage: Points
+    riposte_limit: Points
+    line: Positive
+    gain_floor: Points
+    will_step: Positive
+    anchor_neighbour: Points
+    exposed_bleeding: Points
+    exposed_dazed: Points
+    home_gain: Points
+    let_go: Points
+    landing_radius: Tiles
+    landing_free: Tiles
+    stun: Points
+    grief: Points
+    grief_bonded: Points
+    sight: Tiles
+    wound_arm: Points
+    wound_leg: Points
+    wound_torso: Points
+
+
+class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Differences from the plain rules."""
+
+    tide: Change
+    lgf_hp: Change
+    squad_hp: Change
+    lgf_aim: Change
+    squad_aim: Change
+
+
+class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A list of units that takes a side's spawns in order."""
+
+    side: Side
+    units: Annotated[tuple[Key, ...], Meta(min_length=1, max_length=32)]
+
+
+class Mission(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One mission of the campaign; `file` stands under maps/."""
+
+    key: Key
+    file: Annotated[str, Meta(pattern="^[a-z0-9_]+[.]tmx$")]
