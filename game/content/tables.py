@@ -103,9 +103,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     grief: Points
     grief_bonded: Points
     sight: Tiles
-    wound_arm: Points
-    wound_leg: Points
-    wound_torso: Points
+    wound_arm: Percent
+    wound_leg: Percent
+    wound_torso: Percent
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
