@@ -33,7 +33,7 @@ def compiled(function: F) -> F:
     """
     if not ENABLED:
         return function
-    folder = _cache_root() / _reach_hash(function.__module__)
+    folder = _cache_root() / reach_hash(function.__module__)
     before = config.CACHE_DIR
     config.CACHE_DIR = str(folder)
     try:
@@ -50,7 +50,8 @@ def _cache_root() -> Path:
 
 
 @cache
-def _reach_hash(module: str) -> str:
+def reach_hash(module: str) -> str:
+    """16 hexadecimal digits over the sources of `module` and of all that it imports from this package."""
     total = hashlib.sha256()
     for name in sorted(_reach(module)):
         source = _source(name)
