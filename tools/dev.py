@@ -44,7 +44,8 @@ def main(words):  # type: (list[str]) -> int
         if words[0] == "lock":
             return write_locks()
         if words[0] not in NEEDS:
-            raise Trouble("no such task: %s; expected one of %s, lock" % (words[0], ", ".join(NEEDS)))
+            print("error: no such task: %s; expected one of %s, lock" % (words[0], ", ".join(NEEDS)), file=sys.stderr)
+            return 2
         prepare(NEEDS[words[0]])
         return _become(_command(words[0], words[1:]))
     except Trouble as trouble:
@@ -194,7 +195,7 @@ def _pip(words):  # type: (list[str]) -> None
         said.append(line)
         if line.startswith("Collecting "):
             print("    " + line.split()[1], flush=True)
-        elif line.startswith("Installing collected packages"):
+        elif line.startswith("Installing collected packages") and "," in line:
             print("    unpacking them (this takes longest)", flush=True)
     if pip.wait():
         raise Trouble("pip failed; it said:\n    " + "\n    ".join(said[-15:]))

@@ -1,7 +1,8 @@
 """Where everything is kept: the game's own data, and the person's settings, saves, replays and caches.
 
 The game's data stands inside an installed package, or at the top of a checkout. A person's files go to the
-platform's usual folders; the environment variable CAPTAIN_RED_HOME moves them all under one folder.
+platform's usual folders; the environment variable CAPTAIN_RED_HOME moves them all under one folder, and
+CAPTAIN_RED_CACHE the cache alone (to share compiled code, or to keep it on a fast disk).
 """
 
 import os
@@ -16,6 +17,7 @@ from game.core.errors import UserError
 Kind = Literal["settings", "saves", "replays", "cache"]
 KINDS: tuple[Kind, ...] = ("settings", "saves", "replays", "cache")
 HOME_VARIABLE = "CAPTAIN_RED_HOME"
+CACHE_VARIABLE = "CAPTAIN_RED_CACHE"
 APP = "captain-red"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -33,7 +35,9 @@ def maps_dir() -> Path:
 
 def user_path(kind: Kind) -> Path:
     """Where a person's files of this kind belong; says nothing about whether it exists or can be written."""
-    home = os.environ.get(HOME_VARIABLE)
+    home, cache = os.environ.get(HOME_VARIABLE), os.environ.get(CACHE_VARIABLE)
+    if kind == "cache" and cache:
+        return Path(cache).expanduser().absolute()
     if home:
         return Path(home).expanduser().absolute() / kind
     if kind == "cache":
