@@ -69,6 +69,7 @@ STANCE = fields(
     "guard",  # strength of the guard, 0 none
     "guarding",  # 1 while guard is raised
     "sets",  # guard raised so many rounds running
+    "ripostes",  # given this round
 )
 MIND = fields(
     "will",
@@ -83,11 +84,11 @@ MIND = fields(
 CARRY = fields("holding", "held_by")  # rows or -1
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "progress")
-TRIGGER = fields("fired", "due")  # due: round at which a delayed effect runs, 0 none
+TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
 WAVE = fields("state", "due")  # due: round it arrives
-SWITCH = fields("on")
+SWITCH = fields("lit")
 MEMORY = fields("known", "plane", "x", "y", "turn")  # row = side * units + unit
-TALLY = fields("count")  # dice rolled this round; row = unit * PURPOSES + purpose
+TALLY = fields("rolled")  # dice rolled this round; row = unit * PURPOSES + purpose
 
 
 class World(NamedTuple):
@@ -133,7 +134,8 @@ KIND = fields(
     "uses_cover",  # 1: cover helps it and it can be flanked
     "carries",  # 1: may lift a downed friend
     "exposed",  # 1: the dream drags it
-    "melee_aim", "sight",
+    "melee_aim",
+    "downable",  # 1: falls wounded at zero health, 0: dies
 )  # fmt: skip
 WEAPON = fields(
     "aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "critical", "melee"
@@ -141,10 +143,11 @@ WEAPON = fields(
 NUMBER = fields(
     "step_straight", "step_diagonal", "door_cost", "actions", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
     "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim", "guard_missile",
-    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm", "carry_stride", "rest_state",
+    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm", "carry_stride",
     "guard_set", "guard_wear", "guard_pips", "riposte", "riposte_damage", "riposte_limit",
     "line", "gain_floor", "will_step", "anchor_neighbour", "exposed_bleeding", "exposed_dazed", "home_gain", "let_go",
-    "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight", "round_limit", "daze_rounds", "wakeful",
+    "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight",
+    "wound_arm", "wound_leg", "wound_torso",  # percent of wounds by place, the rest hit the head
 )  # fmt: skip
 # Mission rows; meanings of a..d by kind stand in game/content/plan.py
 CONDITION = fields("kind", "a", "b", "c", "negate")
@@ -165,3 +168,5 @@ class Ruleset(NamedTuple):
     trigger: np.ndarray  # TRIGGER_RULE
     objective: np.ndarray  # OBJECTIVE_RULE
     wave: np.ndarray  # WAVE_RULE
+    bond: np.ndarray  # int32 [kinds, kinds]: 1 where two kinds are bonded
+    limit: np.ndarray  # int64 [3]: last round, winner by the clock, what difficulty adds to the tide

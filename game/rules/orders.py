@@ -22,6 +22,7 @@ class Kind(IntEnum):
     GROUND = 11  # ground oneself against the dream
     LET_GO = 12  # yield to the dream
     DOOR = 13  # open or close the door at (x, y) next to it
+    WAIT = 14  # the unit gives up what actions it has left
 
 
 class Order(NamedTuple):
@@ -68,3 +69,55 @@ class Reason(IntEnum):
     DOOR_BLOCKED = 29
     WRONG_PLANE = 30
     UNKNOWN_ORDER = 31
+    IS_GROUNDED = 32
+
+
+# The same numbers as plain constants: what the compiled kernels read.
+END_PHASE = int(Kind.END_PHASE)
+MOVE = int(Kind.MOVE)
+SHOOT = int(Kind.SHOOT)
+RELOAD = int(Kind.RELOAD)
+OVERWATCH = int(Kind.OVERWATCH)
+STRIKE = int(Kind.STRIKE)
+GUARD = int(Kind.GUARD)
+DRESS = int(Kind.DRESS)
+PAINKILLER = int(Kind.PAINKILLER)
+CARRY = int(Kind.CARRY)
+PUT_DOWN = int(Kind.PUT_DOWN)
+GROUND = int(Kind.GROUND)
+LET_GO = int(Kind.LET_GO)
+DOOR = int(Kind.DOOR)
+WAIT = int(Kind.WAIT)
+OK = int(Reason.OK)
+BATTLE_OVER = int(Reason.BATTLE_OVER)
+NOT_YOUR_PHASE = int(Reason.NOT_YOUR_PHASE)
+NO_SUCH_UNIT = int(Reason.NO_SUCH_UNIT)
+NOT_STANDING = int(Reason.NOT_STANDING)
+NO_ACTIONS = int(Reason.NO_ACTIONS)
+OUT_OF_REACH = int(Reason.OUT_OF_REACH)
+TILE_TAKEN = int(Reason.TILE_TAKEN)
+NO_TARGET = int(Reason.NO_TARGET)
+NOT_SEEN = int(Reason.NOT_SEEN)
+NO_LINE = int(Reason.NO_LINE)
+TOO_FAR = int(Reason.TOO_FAR)
+NO_AMMO = int(Reason.NO_AMMO)
+MAGAZINE_FULL = int(Reason.MAGAZINE_FULL)
+NO_WEAPON = int(Reason.NO_WEAPON)
+ARM_WOUNDED = int(Reason.ARM_WOUNDED)
+HANDS_FULL = int(Reason.HANDS_FULL)
+NOT_ADJACENT = int(Reason.NOT_ADJACENT)
+NO_DRESSING = int(Reason.NO_DRESSING)
+NOT_HURT = int(Reason.NOT_HURT)
+NO_PAINKILLER = int(Reason.NO_PAINKILLER)
+NOT_CARRYING = int(Reason.NOT_CARRYING)
+CANNOT_CARRY = int(Reason.CANNOT_CARRY)
+CANNOT_GUARD = int(Reason.CANNOT_GUARD)
+NO_TIDE = int(Reason.NO_TIDE)
+GROUNDED_BEFORE = int(Reason.GROUNDED_BEFORE)
+MOVED_ALREADY = int(Reason.MOVED_ALREADY)
+NO_DOOR = int(Reason.NO_DOOR)
+DOOR_SEALED = int(Reason.DOOR_SEALED)
+DOOR_BLOCKED = int(Reason.DOOR_BLOCKED)
+WRONG_PLANE = int(Reason.WRONG_PLANE)
+UNKNOWN_ORDER = int(Reason.UNKNOWN_ORDER)
+IS_GROUNDED = int(Reason.IS_GROUNDED)

@@ -1,0 +1,150 @@
+"""Walking distances from a tile: Dijkstra's algorithm with Dial's circular buckets, since step costs are small numbers.
+
+Eight ways; a straight step costs `straight` half-steps, a diagonal one `diagonal`, times the cost of the tile entered.
+No corner is cut: a diagonal step needs both tiles beside it open. Doors are passed straight only; a closed one costs
+`door` half-steps more, a sealed one blocks.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.jit import compiled
+
+BUCKETS = 64  # more than the dearest single step
+UNREACHED = -1
+SEALED = 3
+CLOSED = 2
+# East, south, west, north, then the diagonals: the facing numbers are twice the straight index.
+STEP_X = (1, 0, -1, 0, 1, -1, -1, 1)
+STEP_Y = (0, 1, 0, -1, 1, 1, -1, -1)
+
+
+class Flood(NamedTuple):
+    """Working arrays and result of a flood over one plane of H x W tiles."""
+
+    distance: np.ndarray  # int32 [H, W]: half-steps, UNREACHED
+    parent: np.ndarray  # int32 [H, W]: direction 0..7 of the step that entered the tile, -1 at the start
+    tiles: np.ndarray  # int32 [H*W]: y * W + x of the tiles reached, nearest first
+    count: np.ndarray  # int64 [2]: tiles reached; nodes in use
+    node_tile: np.ndarray  # int32 [8*H*W]
+    node_next: np.ndarray  # int32 [8*H*W]
+    head: np.ndarray  # int32 [BUCKETS]
+    path: np.ndarray  # int32 [H*W]: a path as y * W + x, start left out
+
+
+def new_flood(height: int, width: int) -> Flood:
+    tiles = height * width
+    grid = np.full((height, width), UNREACHED, np.int32)
+    return Flood(
+        grid,
+        grid.copy(),
+        np.zeros(tiles, np.int32),
+        np.zeros(2, np.int64),
+        np.zeros(8 * tiles, np.int32),
+        np.zeros(8 * tiles, np.int32),
+        np.full(BUCKETS, -1, np.int32),
+        np.zeros(tiles, np.int32),
+    )
+
+
+@compiled
+def begin(flood: Flood) -> None:
+    """Forgets the last flood."""
+    flood.distance[:] = UNREACHED
+    flood.head[:] = -1
+    flood.count[0] = 0
+    flood.count[1] = 0
+
+
+@compiled
+def push(flood: Flood, tile: int, distance: int) -> None:
+    """Puts a tile into the bucket of its distance."""
+    node = flood.count[1]
+    bucket = distance % BUCKETS
+    flood.node_tile[node] = tile
+    flood.node_next[node] = flood.head[bucket]
+    flood.head[bucket] = node
+    flood.count[1] = node + 1
+
+
+@compiled
+def add_source(flood: Flood, x: int, y: int) -> None:
+    """A tile to start from; several make the distance to the nearest of them."""
+    if flood.distance[y, x] != 0:
+        flood.distance[y, x] = 0
+        flood.parent[y, x] = -1
+        push(flood, y * flood.distance.shape[1] + x, 0)
+
+
+@compiled
+def spread(
+    flood: Flood, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, budget: int, straight: int, diagonal: int,
+    door: int,
+) -> None:  # fmt: skip
+    """Fills the flood from its sources up to `budget` half-steps.
+
+    `cost`: int32 [H, W], 0 blocked; `barrier`: int32 [H, W]; `taken`: int32 [H, W], a tile with 0 or more is occupied.
+    """
+    height, width = cost.shape
+    distance = flood.distance
+    waiting = flood.count[1]
+    now = 0
+    while waiting > 0 and now <= budget:
+        bucket = now % BUCKETS
+        node = flood.head[bucket]
+        if node < 0:
+            now += 1
+            continue
+        flood.head[bucket] = flood.node_next[node]
+        waiting -= 1
+        tile = int(flood.node_tile[node])
+        y = tile // width
+        x = tile - y * width
+        if distance[y, x] != now:  # a nearer way was found since
+            continue
+        flood.tiles[flood.count[0]] = tile
+        flood.count[0] += 1
+        in_door = barrier[y, x] > 0
+        for way in range(8):
+            to_x = x + STEP_X[way]
+            to_y = y + STEP_Y[way]
+            if to_x < 0 or to_y < 0 or to_x >= width or to_y >= height:
+                continue
+            rough = int(cost[to_y, to_x])
+            gate = barrier[to_y, to_x]
+            if rough == 0 or gate == SEALED or taken[to_y, to_x] >= 0:
+                continue
+            if way >= 4:
+                if in_door or gate > 0 or cost[y, to_x] == 0 or cost[to_y, x] == 0:
+                    continue
+                if barrier[y, to_x] >= CLOSED or barrier[to_y, x] >= CLOSED:
+                    continue
+                far = now + diagonal * rough
+            else:
+                far = now + straight * rough + (door if gate == CLOSED else 0)
+            known = distance[to_y, to_x]
+            if far <= budget and (known == UNREACHED or far < known):
+                distance[to_y, to_x] = far
+                flood.parent[to_y, to_x] = way
+                push(flood, to_y * width + to_x, far)
+                waiting += 1
+
+
+@compiled
+def trace(flood: Flood, x: int, y: int) -> int:
+    """Writes the path to (x, y) into `flood.path`, first step first; gives its length, 0 if unreached or the start."""
+    if flood.distance[y, x] <= 0:
+        return 0
+    width = flood.distance.shape[1]
+    length = 0
+    while flood.parent[y, x] >= 0:
+        flood.path[length] = y * width + x
+        length += 1
+        way = flood.parent[y, x]
+        x -= STEP_X[way]
+        y -= STEP_Y[way]
+    for left in range(length // 2):
+        right = length - 1 - left
+        flood.path[left], flood.path[right] = flood.path[right], flood.path[left]
+    return length

@@ -1,0 +1,108 @@
+"""What a unit's state lets it do: standing, reach of a step, hands.
+
+A unit at no health is out of the fight but stays on its tile, where it blocks nobody. Wounds and burdens shorten the
+stride; a painkiller lifts what wounds take for a while.
+"""
+
+from game.core.dice import PURPOSES, keyed
+from game.core.jit import compiled
+from game.rules.components import PRESENT, UP, Board, Ruleset, World
+
+
+@compiled
+def is_standing(world: World, unit: int) -> bool:
+    return bool(world.identity.presence[unit] == PRESENT and world.health.state[unit] == UP)
+
+
+@compiled
+def is_fallen(world: World, unit: int) -> bool:
+    """Here, down or unconscious: someone who can be helped or carried."""
+    state = world.health.state[unit]
+    return bool(world.identity.presence[unit] == PRESENT and (state == 1 or state == 2))
+
+
+@compiled
+def aches(world: World, unit: int, count: int) -> bool:
+    """Whether `count` wounds of some place hinder the unit now."""
+    return bool(count > 0 and world.wound.relief[unit] == 0)
+
+
+@compiled
+def stride(rules: Ruleset, world: World, unit: int) -> int:
+    """Half-steps one action carries the unit; at least one diagonal step."""
+    number = rules.number[0]
+    tiles = int(rules.kind.stride[world.identity.kind[unit]])
+    if aches(world, unit, world.wound.leg[unit]):
+        tiles -= number.leg_stride
+    if world.carry.holding[unit] >= 0:
+        tiles = tiles // 2
+    return max(int(number.step_diagonal), tiles * int(number.step_straight))
+
+
+@compiled
+def hands_full(world: World, unit: int) -> bool:
+    return bool(world.carry.holding[unit] >= 0)
+
+
+@compiled
+def distance(dx: int, dy: int) -> int:
+    """Tiles between two places, a diagonal step counting one and a half, rounded down."""
+    wide = abs(dx)
+    high = abs(dy)
+    return max(wide, high) + min(wide, high) // 2
+
+
+@compiled
+def are_adjacent(world: World, unit: int, other: int) -> bool:
+    """Side by side on one plane, or on the same tile."""
+    here = world.place[unit]
+    there = world.place[other]
+    return bool(here.plane == there.plane and abs(here.x - there.x) <= 1 and abs(here.y - there.y) <= 1)
+
+
+@compiled
+def is_next_to(world: World, unit: int, x: int, y: int) -> bool:
+    here = world.place[unit]
+    return bool(max(abs(here.x - x), abs(here.y - y)) == 1)
+
+
+@compiled
+def is_open(board: Board, world: World, plane: int, x: int, y: int) -> bool:
+    """Inside the map, walkable, no shut door and nobody standing there."""
+    height, width = board.move_cost.shape[1:]
+    if x < 0 or y < 0 or x >= width or y >= height:
+        return False
+    if board.move_cost[plane, y, x] == 0 or world.barrier[plane, y, x] >= 2:
+        return False
+    return bool(world.occupant[plane, y, x] < 0)
+
+
+@compiled
+def roll(world: World, unit: int, purpose: int, sides: int) -> int:
+    """The unit's next die of this purpose this round: 0..sides-1."""
+    row = unit * PURPOSES + purpose
+    clock = world.clock[0]
+    nth = int(world.tally.rolled[row])
+    world.tally.rolled[row] = nth + 1
+    value = keyed(int(clock.seed_low), int(clock.seed_high), int(clock.stream), int(clock.turn), unit, purpose, nth)
+    return value % sides
+
+
+@compiled
+def turn_towards(world: World, unit: int, dx: int, dy: int) -> None:
+    """Faces the unit along (dx, dy), to the nearest of the eight ways."""
+    if dx == 0 and dy == 0:
+        return
+    sign_x = 0 if 5 * abs(dx) < 2 * abs(dy) else (1 if dx > 0 else -1)
+    sign_y = 0 if 5 * abs(dy) < 2 * abs(dx) else (1 if dy > 0 else -1)
+    world.place.facing[unit] = facing_of(sign_x, sign_y)
+
+
+@compiled
+def facing_of(sign_x: int, sign_y: int) -> int:
+    """Facing 0..7 of a unit step: 0 = +x, then clockwise on the grid towards +y."""
+    if sign_x > 0:
+        return 0 if sign_y == 0 else (1 if sign_y > 0 else 7)
+    if sign_x < 0:
+        return 4 if sign_y == 0 else (3 if sign_y > 0 else 5)
+    return 2 if sign_y > 0 else 6

@@ -1,0 +1,67 @@
+"""Helping the hurt: field dressings, painkillers, carrying.
+
+A dressing stops the bleeding of someone standing, or stabilises someone who is down; with a wounded arm it takes two
+actions. A painkiller lifts the penalties of wounds for some rounds. A fallen friend can be lifted and carried at half
+stride; who carries has no hand for a two-handed weapon. One carrier a body.
+"""
+
+from game.core.jit import compiled
+from game.rules.body import aches
+from game.rules.components import DOWN, STABLE, Ruleset, World
+from game.rules.events import (
+    PAIN_KILLED,
+    UNIT_DRESSED,
+    UNIT_LIFTED,
+    UNIT_PUT_DOWN,
+    UNIT_STABILISED,
+    Log,
+    emit,
+)
+
+
+@compiled
+def dressing_cost(rules: Ruleset, world: World, unit: int) -> int:
+    """Actions a dressing takes this unit."""
+    return int(rules.number.dressings_arm[0]) if aches(world, unit, world.wound.arm[unit]) else 1
+
+
+@compiled
+def dress(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
+    world.pace.actions[unit] -= dressing_cost(rules, world, unit)
+    world.kit.dressings[unit] -= 1
+    world.health.bleeding[target] = 0
+    if world.health.state[target] == DOWN:
+        world.health.state[target] = STABLE
+        world.health.fading[target] = 0
+        emit(world, log, UNIT_STABILISED, unit, target)
+    else:
+        emit(world, log, UNIT_DRESSED, unit, target, 0)
+
+
+@compiled
+def kill_pain(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
+    world.pace.actions[unit] -= 1
+    world.kit.painkillers[unit] -= 1
+    world.wound.relief[target] = rules.number.relief[0]
+    emit(world, log, PAIN_KILLED, unit, target, int(world.wound.relief[target]))
+
+
+@compiled
+def lift(world: World, log: Log, unit: int, target: int) -> None:
+    world.pace.actions[unit] -= 1
+    world.carry.holding[unit] = target
+    world.carry.held_by[target] = unit
+    world.place.x[target] = world.place.x[unit]
+    world.place.y[target] = world.place.y[unit]
+    emit(world, log, UNIT_LIFTED, unit, target)
+
+
+@compiled
+def put_down(world: World, log: Log, unit: int, x: int, y: int) -> None:
+    world.pace.actions[unit] -= 1
+    target = int(world.carry.holding[unit])
+    world.carry.holding[unit] = -1
+    world.carry.held_by[target] = -1
+    world.place.x[target] = x
+    world.place.y[target] = y
+    emit(world, log, UNIT_PUT_DOWN, unit, target)

@@ -1,0 +1,124 @@
+"""Strikes and the guard.
+
+A strike rolls against `odds.blow`. A raised guard takes every strike in its place: each wears it down, and when one of
+its three pips breaks the guard is pressed back a tile. At nothing the guard is broken through: the next strike lands
+as a torso wound. A guard may answer a strike it took, at most twice a round. Enemies that come beside a guard stop.
+"""
+
+from game.core.dice import CHANCE, HIT
+from game.core.jit import compiled
+from game.rules.body import is_open, is_standing, roll, turn_towards
+from game.rules.components import Board, Ruleset, World
+from game.rules.damage import TORSO, hurt, open_torso, roll_damage
+from game.rules.events import (
+    GUARD_BROKEN,
+    GUARD_SET,
+    GUARD_WORN,
+    UNIT_PUSHED,
+    UNIT_STRUCK,
+    UNIT_WOUNDED,
+    Log,
+    emit,
+)
+from game.rules.odds import blow
+
+
+@compiled
+def strike(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
+    """The order: one blow at someone beside the unit."""
+    world.pace.actions[unit] -= 1
+    world.stance.guarding[unit] = 0
+    turn_towards(
+        world,
+        unit,
+        int(world.place.x[target] - world.place.x[unit]),
+        int(world.place.y[target] - world.place.y[unit]),
+    )
+    if world.stance.guarding[target] != 0:
+        press_guard(board, rules, world, log, unit, target)
+        return
+    chance = blow(rules, world, unit, target, log.terms)
+    rolled = roll(world, unit, HIT, 100)
+    hit = rolled < chance
+    emit(world, log, UNIT_STRUCK, unit, target, chance, rolled, int(hit))
+    if hit:
+        blade = rules.weapon[world.kit.blade[unit]]
+        points = roll_damage(world, unit, int(blade.low), int(blade.high))
+        hurt(board, rules, world, log, unit, target, points, blade.piercing != 0, False)
+
+
+@compiled
+def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
+    """A strike against a raised guard."""
+    number = rules.number[0]
+    if world.stance.guard[guard] <= 0:
+        break_through(board, rules, world, log, striker, guard)
+        return
+    emit(world, log, UNIT_STRUCK, striker, guard, 0, 0, 0)
+    pip = max(1, int(rules.kind.guard[world.identity.kind[guard]]) // int(number.guard_pips))
+    before = (int(world.stance.guard[guard]) + pip - 1) // pip
+    world.stance.guard[guard] = max(0, int(world.stance.guard[guard] - number.guard_wear))
+    after = (int(world.stance.guard[guard]) + pip - 1) // pip
+    emit(world, log, GUARD_WORN, guard, -1, int(world.stance.guard[guard]))
+    answer_strike(board, rules, world, log, guard, striker)
+    if after < before:
+        push_back(board, world, log, striker, guard)
+
+
+@compiled
+def break_through(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
+    """The worn-out guard gives way: the blow lands and opens the torso."""
+    world.stance.guarding[guard] = 0
+    emit(world, log, GUARD_BROKEN, guard, -1)
+    emit(world, log, UNIT_STRUCK, striker, guard, 100, 0, 1)
+    blade = rules.weapon[world.kit.blade[striker]]
+    points = roll_damage(world, striker, int(blade.low), int(blade.high))
+    open_torso(world, guard)
+    emit(world, log, UNIT_WOUNDED, -1, guard, TORSO)
+    hurt(board, rules, world, log, striker, guard, points, blade.piercing != 0, False)
+
+
+@compiled
+def answer_strike(board: Board, rules: Ruleset, world: World, log: Log, guard: int, striker: int) -> None:
+    number = rules.number[0]
+    if world.stance.ripostes[guard] >= number.riposte_limit or world.kit.blade[guard] < 0:
+        return
+    world.stance.ripostes[guard] += 1
+    rolled = roll(world, guard, CHANCE, 100)
+    hit = rolled < number.riposte
+    emit(world, log, UNIT_STRUCK, guard, striker, int(number.riposte), rolled, int(hit), 1)
+    if hit:
+        hurt(board, rules, world, log, guard, striker, int(number.riposte_damage), False, False)
+
+
+@compiled
+def push_back(board: Board, world: World, log: Log, striker: int, guard: int) -> None:
+    """One tile straight away from the striker, if it is open."""
+    plane = int(world.place.plane[guard])
+    x = int(world.place.x[guard])
+    y = int(world.place.y[guard])
+    to_x = x + min(1, max(-1, x - int(world.place.x[striker])))
+    to_y = y + min(1, max(-1, y - int(world.place.y[striker])))
+    if not is_standing(world, guard) or not is_open(board, world, plane, to_x, to_y):
+        return
+    world.occupant[plane, y, x] = -1
+    world.occupant[plane, to_y, to_x] = guard
+    world.place.x[guard] = to_x
+    world.place.y[guard] = to_y
+    burden = int(world.carry.holding[guard])
+    if burden >= 0:
+        world.place.x[burden] = to_x
+        world.place.y[burden] = to_y
+    emit(world, log, UNIT_PUSHED, -1, guard, x, y)
+
+
+@compiled
+def raise_guard(rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    """The order: takes what actions are left; each set running regains one point less."""
+    world.pace.actions[unit] = 0
+    regained = max(0, int(rules.number.guard_set[0]) - int(world.stance.sets[unit]))
+    full = int(rules.kind.guard[world.identity.kind[unit]])
+    world.stance.guard[unit] = min(full, int(world.stance.guard[unit]) + regained)
+    world.stance.sets[unit] += 1
+    world.stance.guarding[unit] = 1
+    emit(world, log, GUARD_SET, unit, -1, int(world.stance.guard[unit]))

@@ -1,0 +1,155 @@
+"""Movement: eight ways by flood cost, one step after the other.
+
+A move takes one action up to the stride and two up to twice that. Each step is seen and may be answered by overwatch.
+The unit stops where it meets an enemy it had not seen, and beside a raised guard; what it did not walk is not charged.
+A closed door opens as one walks through.
+"""
+
+from game.core.jit import compiled
+from game.kernels.flood import STEP_X, STEP_Y, add_source, begin, spread, trace
+from game.rules.body import facing_of, is_standing, stride
+from game.rules.components import CLOSED, IN_SIGHT, OPEN, Board, Ruleset, World
+from game.rules.damage import drop_stance
+from game.rules.events import (
+    DOOR_CHANGED,
+    EVERYONE,
+    MOVE_STOPPED,
+    UNIT_STEPPED,
+    Log,
+    emit,
+    write,
+)
+from game.rules.shooting import answer_move
+from game.rules.sightings import look_around
+
+CONTACT, GUARDED = 1, 2
+
+
+@compiled
+def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: int, log: Log) -> None:
+    """Fills `log.flood` with the tiles the unit could walk to within `budget` half-steps, as far as its side knows."""
+    number = rules.number[0]
+    plane = int(world.place.plane[unit])
+    begin(log.flood)
+    add_source(log.flood, int(world.place.x[unit]), int(world.place.y[unit]))
+    lift_unseen(world, unit, plane, -1)
+    spread(
+        log.flood, board.move_cost[plane], world.barrier[plane], world.occupant[plane], budget,
+        int(number.step_straight), int(number.step_diagonal), int(number.door_cost),
+    )  # fmt: skip
+    lift_unseen(world, unit, plane, 1)
+
+
+@compiled
+def lift_unseen(world: World, unit: int, plane: int, back: int) -> None:
+    """Takes enemies the unit's side does not see off the grid (back < 0), or puts them back: they must not block a plan."""
+    units = world.identity.shape[0]
+    side = int(world.identity.side[unit])
+    for other in range(units):
+        if world.identity.side[other] == side or world.place.plane[other] != plane or not is_standing(world, other):
+            continue
+        if world.memory.known[side * units + other] != IN_SIGHT:
+            world.occupant[plane, world.place.y[other], world.place.x[other]] = -1 if back < 0 else other
+
+
+@compiled
+def actions_for(rules: Ruleset, world: World, unit: int, half_steps: int) -> int:
+    """Actions a walk of so many half-steps takes."""
+    reach = stride(rules, world, unit)
+    return (half_steps + reach - 1) // reach
+
+
+@compiled
+def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int, y: int) -> None:
+    """The order; `log.flood` holds the flood that proved (x, y) in reach."""
+    length = trace(log.flood, x, y)
+    world.pace.moves[unit] += 1
+    drop_stance(world, log, unit)
+    walked = 0
+    width = board.move_cost.shape[2]
+    for step in range(length):
+        tile = int(log.flood.path[step])
+        to_y = tile // width
+        to_x = tile - to_y * width
+        if world.occupant[world.place.plane[unit], to_y, to_x] >= 0:
+            emit(world, log, MOVE_STOPPED, unit, -1, CONTACT)
+            break
+        walked = int(log.flood.distance[to_y, to_x])
+        take_step(world, log, unit, to_x, to_y)
+        spotted = look_around(board, rules, world, log)
+        answer_move(board, rules, world, log, unit)
+        if not is_standing(world, unit):
+            return
+        if step < length - 1:
+            if (spotted >> int(world.identity.side[unit])) & 1:
+                emit(world, log, MOVE_STOPPED, unit, -1, CONTACT)
+                break
+            if is_beside_guard(world, unit):
+                emit(world, log, MOVE_STOPPED, unit, -1, GUARDED)
+                break
+    world.pace.actions[unit] -= max(1, actions_for(rules, world, unit, walked))
+
+
+@compiled
+def take_step(world: World, log: Log, unit: int, to_x: int, to_y: int) -> None:
+    """One tile on, with whoever is carried."""
+    plane = int(world.place.plane[unit])
+    x = int(world.place.x[unit])
+    y = int(world.place.y[unit])
+    if world.barrier[plane, to_y, to_x] == CLOSED:
+        set_door(world, log, unit, plane, to_x, to_y, OPEN)
+    world.occupant[plane, y, x] = -1
+    world.occupant[plane, to_y, to_x] = unit
+    world.place.x[unit] = to_x
+    world.place.y[unit] = to_y
+    world.place.facing[unit] = facing_of(to_x - x, to_y - y)
+    burden = int(world.carry.holding[unit])
+    if burden >= 0:
+        world.place.x[burden] = to_x
+        world.place.y[burden] = to_y
+    emit(world, log, UNIT_STEPPED, unit, -1, x, y, int(world.place.facing[unit]))
+
+
+@compiled
+def is_beside_guard(world: World, unit: int) -> bool:
+    """Next to an enemy whose guard is up."""
+    plane = int(world.place.plane[unit])
+    height, width = world.occupant.shape[1:]
+    for way in range(8):
+        x = int(world.place.x[unit]) + STEP_X[way]
+        y = int(world.place.y[unit]) + STEP_Y[way]
+        if 0 <= x < width and 0 <= y < height:
+            other = int(world.occupant[plane, y, x])
+            if (
+                other >= 0
+                and world.stance.guarding[other] != 0
+                and world.identity.side[other] != world.identity.side[unit]
+            ):
+                return True
+    return False
+
+
+@compiled
+def set_door(world: World, log: Log, actor: int, plane: int, x: int, y: int, state: int) -> None:
+    """Changes the door at a tile, its row and its place on the grid."""
+    for door in range(world.door.shape[0]):
+        row = world.door[door]
+        if row.plane == plane and row.x == x and row.y == y and row.state > 0:
+            row.state = state
+            world.barrier[plane, y, x] = state
+            emit_door(world, log, actor, plane, x, y, state)
+
+
+@compiled
+def emit_door(world: World, log: Log, actor: int, plane: int, x: int, y: int, state: int) -> None:
+    write(world, log, DOOR_CHANGED, actor, -1, plane, x, y, state, 0, 0, 0, EVERYONE)
+
+
+@compiled
+def work_door(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int, y: int) -> None:
+    """The order: opens a closed door, closes an open one."""
+    world.pace.actions[unit] -= 1
+    plane = int(world.place.plane[unit])
+    state = OPEN if world.barrier[plane, y, x] == CLOSED else CLOSED
+    set_door(world, log, unit, plane, x, y, state)
+    look_around(board, rules, world, log)

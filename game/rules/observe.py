@@ -1,0 +1,75 @@
+"""What one side may know: a World of the same tables with the unknown taken out.
+
+Enemies never seen are absent. Enemies remembered stand, without blocking, where they were last seen, and their health
+and kit are blank. The dice are blank. Personas, search, previews and screens work on this, so nothing can leak.
+"""
+
+from game.core.dice import PURPOSES
+from game.core.jit import compiled
+from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, World
+
+
+@compiled
+def observe(world: World, side: int, out: World) -> None:
+    """Fills `out` with what `side` (SQUAD or LGF) may know of `world`."""
+    out.buffer[:] = world.buffer
+    out.clock.seed_low[0] = 0
+    out.clock.seed_high[0] = 0
+    out.clock.stream[0] = -1
+    units = world.identity.shape[0]
+    for row in range(units * PURPOSES):
+        out.tally.rolled[row] = 0
+    for unit in range(units):
+        if world.identity.side[unit] != side:
+            known = int(world.memory.known[side * units + unit])
+            if known != IN_SIGHT:
+                veil(world, side, out, unit, known)
+        out.memory[(1 - side) * units + unit].known = NEVER
+    for wave in range(world.wave.shape[0]):
+        if world.wave.state[wave] != ANNOUNCED:
+            out.wave.due[wave] = 0
+
+
+@compiled
+def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
+    """Hides an enemy that is not in sight."""
+    units = world.identity.shape[0]
+    place = world.place[unit]
+    if world.occupant[place.plane, place.y, place.x] == unit:
+        out.occupant[place.plane, place.y, place.x] = -1
+    memory = world.memory[side * units + unit]
+    out.place.facing[unit] = 0
+    if known == NEVER:
+        out.identity.presence[unit] = ABSENT
+        out.place.plane[unit] = 0
+        out.place.x[unit] = 0
+        out.place.y[unit] = 0
+    else:
+        out.place.plane[unit] = memory.plane
+        out.place.x[unit] = memory.x
+        out.place.y[unit] = memory.y
+    out.health.hp[unit] = world.health.top[unit]
+    out.health.bleeding[unit] = 0
+    out.health.fading[unit] = 0
+    out.wound.arm[unit] = 0
+    out.wound.leg[unit] = 0
+    out.wound.torso[unit] = 0
+    out.wound.head[unit] = 0
+    out.wound.relief[unit] = 0
+    blank_stance(out, unit)
+
+
+@compiled
+def blank_stance(out: World, unit: int) -> None:
+    out.pace.actions[unit] = 0
+    out.pace.stunned[unit] = 0
+    out.pace.moves[unit] = 0
+    out.stance.watch[unit] = 0
+    out.stance.watch_chance[unit] = 0
+    out.stance.guarding[unit] = 0
+    out.mind.drift[unit] = 0
+    out.mind.gain[unit] = 0
+    out.mind.dizzy[unit] = 0
+    out.mind.shifts[unit] = 0
+    out.carry.holding[unit] = -1
+    out.carry.held_by[unit] = -1

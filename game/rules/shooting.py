@@ -1,0 +1,96 @@
+"""Shooting, reloading and overwatch.
+
+A shot rolls against the one chance that `odds.shot` gives; a hit rolls damage, and a flanked target may be hit
+critically. Overwatch costs what actions are left; in the enemy's phase the watcher fires once, at the first enemy that
+moves in its sight at its chosen chance or better, watchers in row order.
+"""
+
+from game.core.dice import CRITICAL, HIT
+from game.core.jit import compiled
+from game.rules.body import distance, is_standing, roll, turn_towards
+from game.rules.components import Board, Ruleset, World
+from game.rules.damage import hurt, roll_damage
+from game.rules.events import UNIT_SHOT, WATCH_ENDED, WATCH_SET, WEAPON_RELOADED, Log, emit
+from game.rules.odds import FLANK, can_fire, shot
+from game.rules.sightings import unit_sees
+
+
+@compiled
+def in_reach(rules: Ruleset, world: World, unit: int, dx: int, dy: int) -> bool:
+    return bool(distance(dx, dy) <= rules.weapon.reach[world.kit.weapon[unit]])
+
+
+@compiled
+def fire(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int, on_watch: bool) -> None:
+    """One shot at a target in sight."""
+    here = world.place[unit]
+    there = world.place[target]
+    turn_towards(world, unit, int(there.x - here.x), int(there.y - here.y))
+    chance = shot(
+        board, rules, world, unit, int(here.x), int(here.y), target, int(there.x), int(there.y), on_watch, log.terms
+    )
+    critical_chance = int(log.terms[FLANK])
+    weapon = rules.weapon[world.kit.weapon[unit]]
+    world.kit.ammo[unit] -= 1
+    rolled = roll(world, unit, HIT, 100)
+    hit = rolled < chance
+    emit(world, log, UNIT_SHOT, unit, target, chance, rolled, int(hit), int(on_watch))
+    if not hit:
+        return
+    points = roll_damage(world, unit, int(weapon.low), int(weapon.high))
+    critical = critical_chance > 0 and roll(world, unit, CRITICAL, 100) < critical_chance
+    if critical:
+        points += int(rules.number.critical_damage[0])
+    hurt(board, rules, world, log, unit, target, points, weapon.piercing != 0, critical)
+
+
+@compiled
+def shoot(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
+    """The order: costs an action and lowers a raised guard."""
+    world.pace.actions[unit] -= 1
+    world.stance.guarding[unit] = 0
+    fire(board, rules, world, log, unit, target, False)
+
+
+@compiled
+def reload(rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    world.pace.actions[unit] -= 1
+    full = int(rules.weapon.magazine[world.kit.weapon[unit]])
+    world.kit.ammo[unit] = full
+    emit(world, log, WEAPON_RELOADED, unit, -1, full)
+
+
+@compiled
+def set_watch(world: World, log: Log, unit: int, least: int) -> None:
+    """`least`: minimum hit chance, percent, at which it will fire."""
+    world.pace.actions[unit] = 0
+    world.stance.watch[unit] = 1
+    world.stance.watch_chance[unit] = least
+    emit(world, log, WATCH_SET, unit, -1, least)
+
+
+@compiled
+def answer_move(board: Board, rules: Ruleset, world: World, log: Log, mover: int) -> None:
+    """Every enemy on overwatch that sees `mover` where it is now fires if the chance is good enough."""
+    for unit in range(world.identity.shape[0]):
+        if not is_standing(world, mover):
+            return
+        if world.stance.watch[unit] == 0 or world.identity.side[unit] == world.identity.side[mover]:
+            continue
+        if not is_standing(world, unit) or not can_fire(board, rules, world, unit):
+            continue
+        here = world.place[unit]
+        there = world.place[mover]
+        dx = int(there.x - here.x)
+        dy = int(there.y - here.y)
+        if here.plane != there.plane or not in_reach(rules, world, unit, dx, dy):
+            continue
+        if not unit_sees(board, rules, world, unit, int(there.plane), int(there.x), int(there.y)):
+            continue
+        chance = shot(
+            board, rules, world, unit, int(here.x), int(here.y), mover, int(there.x), int(there.y), True, log.terms
+        )
+        if chance >= world.stance.watch_chance[unit]:
+            world.stance.watch[unit] = 0
+            emit(world, log, WATCH_ENDED, unit, -1)
+            fire(board, rules, world, log, unit, mover, True)
