@@ -26,7 +26,6 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     aim: Percent
     melee_aim: Percent
     stride: Annotated[int, Meta(ge=1, le=16)]
-    sight: Tiles
     will: Points
     weapon: str
     blade: str
@@ -37,6 +36,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     uses_cover: Flag
     carries: Flag
     exposed: Flag
+    downable: Flag
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -51,7 +51,6 @@ class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     falloff: Percent
     piercing: Flag
     two_handed: Flag
-    critical: Percent
     melee: Flag
 
 
@@ -61,7 +60,6 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     step_straight: Positive
     step_diagonal: Positive
     door_cost: Points
-    actions: Positive
     hit_floor: Percent
     hit_ceiling: Percent
     cover_half: Percent
@@ -82,7 +80,6 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     hard_hit: Points
     relief: Positive
     dressings_arm: Positive
-    carry_stride: Positive
     guard_set: Points
     guard_wear: Points
     guard_pips: Positive

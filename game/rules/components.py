@@ -95,23 +95,23 @@ class World(NamedTuple):
     """Everything that changes. `buffer` holds all the other tables; units U, planes P, height H, width W."""
 
     buffer: np.ndarray  # int32, flat
-    clock: np.ndarray  # CLOCK [1]
-    identity: np.ndarray  # IDENTITY [U]
-    place: np.ndarray  # PLACE [U]
-    health: np.ndarray  # HEALTH [U]
-    wound: np.ndarray  # WOUND [U]
-    pace: np.ndarray  # PACE [U]
-    kit: np.ndarray  # KIT [U]
-    stance: np.ndarray  # STANCE [U]
-    mind: np.ndarray  # MIND [U]
-    carry: np.ndarray  # CARRY [U]
-    door: np.ndarray  # DOOR [doors, at least 1]
-    objective: np.ndarray  # OBJECTIVE [objectives, at least 1]
-    trigger: np.ndarray  # TRIGGER [triggers, at least 1]
-    wave: np.ndarray  # WAVE [waves, at least 1]
-    switch: np.ndarray  # SWITCH [switches, at least 1]
-    memory: np.ndarray  # MEMORY [2 * U]
-    tally: np.ndarray  # TALLY [U * PURPOSES]
+    clock: np.recarray  # CLOCK [1]
+    identity: np.recarray  # IDENTITY [U]
+    place: np.recarray  # PLACE [U]
+    health: np.recarray  # HEALTH [U]
+    wound: np.recarray  # WOUND [U]
+    pace: np.recarray  # PACE [U]
+    kit: np.recarray  # KIT [U]
+    stance: np.recarray  # STANCE [U]
+    mind: np.recarray  # MIND [U]
+    carry: np.recarray  # CARRY [U]
+    door: np.recarray  # DOOR [doors, at least 1]
+    objective: np.recarray  # OBJECTIVE [objectives, at least 1]
+    trigger: np.recarray  # TRIGGER [triggers, at least 1]
+    wave: np.recarray  # WAVE [waves, at least 1]
+    switch: np.recarray  # SWITCH [switches, at least 1]
+    memory: np.recarray  # MEMORY [2 * U]
+    tally: np.recarray  # TALLY [U * PURPOSES]
     occupant: np.ndarray  # int32 [P, H, W]: row of the unit that blocks the tile, -1 none
     barrier: np.ndarray  # int32 [P, H, W]: 0 no door, else OPEN, CLOSED, SEALED
 
@@ -138,12 +138,12 @@ KIND = fields(
     "downable",  # 1: falls wounded at zero health, 0: dies
 )  # fmt: skip
 WEAPON = fields(
-    "aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "critical", "melee"
+    "aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee"
 )
 NUMBER = fields(
-    "step_straight", "step_diagonal", "door_cost", "actions", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
+    "step_straight", "step_diagonal", "door_cost", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
     "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim", "guard_missile",
-    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm", "carry_stride",
+    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm",
     "guard_set", "guard_wear", "guard_pips", "riposte", "riposte_damage", "riposte_limit",
     "line", "gain_floor", "will_step", "anchor_neighbour", "exposed_bleeding", "exposed_dazed", "home_gain", "let_go",
     "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight",
@@ -160,9 +160,9 @@ WAVE_RULE = fields("side", "delay")
 class Ruleset(NamedTuple):
     """Numbers and mission logic, fixed for a battle."""
 
-    kind: np.ndarray  # KIND [kinds]
-    weapon: np.ndarray  # WEAPON [weapons]
-    number: np.ndarray  # NUMBER [1]
+    kind: np.recarray  # KIND [kinds]
+    weapon: np.recarray  # WEAPON [weapons]
+    number: np.recarray  # NUMBER [1]
     condition: np.ndarray  # CONDITION
     effect: np.ndarray  # EFFECT
     trigger: np.ndarray  # TRIGGER_RULE
