@@ -1,0 +1,227 @@
+"""From a checked drawing to the plain tables of a mission. Everything here may trust the schema."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from game.content.plan import (
+    Cond,
+    Door,
+    Effect,
+    Goal,
+    MissionPlan,
+    Objective,
+    Row,
+    Spawn,
+    Terrain,
+    Trigger,
+    Wave,
+    Zone,
+)
+from game.content.schema import (
+    CONDITION_SLOTS,
+    EFFECT_SLOTS,
+    ENUMS,
+    PLANE_GROUPS,
+    TILE_LAYERS,
+)
+from game.content.tiled import Drawing, Thing
+
+
+def compile_plan(drawing: Drawing, extra: dict[str, str]) -> MissionPlan:
+    """The plan of a drawing that `check_values` found nothing wrong with; `extra` is the map's own text by locale."""
+    return _Compiler(drawing).plan(extra)
+
+
+def _index(enum: str, word: object) -> int:
+    return ENUMS[enum].index(str(word))
+
+
+class _Compiler:
+    """Numbers the objects of each class in the order of the map, and turns links into those numbers."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self.planes = tuple(name for name in PLANE_GROUPS if name in drawing.groups)
+        self.rows: dict[str, list[Thing]] = {}
+        self.number: dict[int, int] = {0: -1}
+        for thing in drawing.things.values():
+            family = "Zone" if thing.kind == "Exit" else thing.kind
+            rows = self.rows.setdefault(family, [])
+            self.number[thing.ref] = len(rows)
+            rows.append(thing)
+        self.texts: list[str] = []
+        self.switches: list[str] = []
+
+    def plan(self, extra: dict[str, str]) -> MissionPlan:
+        values = self.drawing.values
+        triggers = tuple(self._trigger(thing) for thing in self._all("Trigger"))
+        return MissionPlan(
+            key=self.drawing.path.stem,
+            title=str(values["title"]),
+            brief=str(values["brief"]),
+            win_text=str(values["win_text"]),
+            loss_text=str(values["loss_text"]),
+            width=self.drawing.width,
+            height=self.drawing.height,
+            planes=self.planes,
+            terrain=build_terrain(self.drawing, self.planes),
+            round_limit=int(values["round_limit"]),
+            round_limit_winner=_index("Winner", values["round_limit_winner"]),
+            spawns=tuple(self._spawn(thing) for thing in self._all("Spawn")),
+            doors=tuple(self._door(thing) for thing in self._all("Door")),
+            zones=tuple(self._zone(thing) for thing in self._all("Zone")),
+            objectives=tuple(self._objective(thing) for thing in self._all("Objective")),
+            waves=tuple(self._wave(thing) for thing in self._all("Wave")),
+            triggers=triggers,
+            texts=tuple(self.texts),
+            switches=tuple(self.switches),
+            tide=int(values["tide"]),
+            music=str(values["music"]),
+            source=str(self.drawing.path),
+            extra=extra,
+        )
+
+    def _all(self, family: str) -> list[Thing]:
+        return self.rows.get(family, [])
+
+    def _link(self, thing: Thing, name: str) -> int:
+        return self.number[int(thing.values[name])]
+
+    def _plane(self, thing: Thing) -> int:
+        return self.planes.index(thing.plane)
+
+    def _spawn(self, thing: Thing) -> Spawn:
+        values = thing.values
+        return Spawn(
+            thing.ref,
+            self._plane(thing),
+            thing.x,
+            thing.y,
+            _index("Heading", values["facing"]),
+            _index("Side", values["side"]),
+            str(values["unit"]),
+            self._link(thing, "wave"),
+        )
+
+    def _door(self, thing: Thing) -> Door:
+        # The board's door states count from 1; 0 is no door.
+        state = 1 + _index("DoorState", thing.values["state"])
+        return Door(thing.ref, self._plane(thing), thing.x, thing.y, state)
+
+    def _zone(self, thing: Thing) -> Zone:
+        key = str(thing.values["key"] or thing.name)
+        return Zone(thing.ref, key, self._plane(thing), thing.x, thing.y, thing.width, thing.height)
+
+    def _wave(self, thing: Thing) -> Wave:
+        values = thing.values
+        key = str(values["key"] or thing.name)
+        return Wave(thing.ref, key, _index("Side", values["side"]), str(values["text"]))
+
+    def _objective(self, thing: Thing) -> Objective:
+        values = thing.values
+        return Objective(
+            ref=thing.ref,
+            kind=Goal[str(values["kind"]).upper()],
+            text=str(values["text"]),
+            side=_index("Side", values["side"]),
+            zone=self._link(thing, "zone"),
+            count=int(values["at_least"]),
+            turn=int(values["round"]),
+            spawn=self._link(thing, "spawn"),
+            required=bool(values["required"]),
+            hidden=bool(values["hidden"]),
+        )
+
+    def _trigger(self, thing: Thing) -> Trigger:
+        values = thing.values
+        return Trigger(
+            ref=thing.ref,
+            name=thing.name,
+            conditions=tuple(self._condition(item) for item in self._linked(thing, CONDITION_SLOTS)),
+            effects=tuple(self._effect(item) for item in self._linked(thing, EFFECT_SLOTS)),
+            any_of=bool(values["any_of"]),
+            repeats=bool(values["repeats"]),
+            delay=int(values["delay"]),
+        )
+
+    def _linked(self, thing: Thing, slots: Iterable[str]) -> list[Thing]:
+        refs = [int(thing.values[slot]) for slot in slots]
+        return [self.drawing.things[ref] for ref in refs if ref]
+
+    def _condition(self, thing: Thing) -> Row:
+        kind = Cond[str(thing.values["kind"]).upper()]
+        a, b, c = (*self._condition_values(kind, thing), 0, 0, 0)[:3]
+        return Row(int(kind), a, b, c, negate=bool(thing.values["negate"]))
+
+    def _condition_values(self, kind: Cond, thing: Thing) -> tuple[int, ...]:
+        values = thing.values
+        side, count = _index("AnySide", values["side"]) - 1, int(values["at_least"])
+        match kind:
+            case Cond.ROUND:
+                return (int(values["round"]),)
+            case Cond.ZONE:
+                return (self._link(thing, "zone"), side, count)
+            case Cond.CASUALTIES:
+                return (side, count)
+            case Cond.SWITCH:
+                return (_entry(self.switches, str(values["switch"])),)
+            case Cond.OBJECTIVE:
+                return (self._link(thing, "objective"), _index("GoalState", values["goal_state"]))
+            case Cond.UNIT_OUT:
+                return (self._link(thing, "spawn"),)
+
+    def _effect(self, thing: Thing) -> Row:
+        kind = Effect[str(thing.values["kind"]).upper()]
+        a, b, c = (*self._effect_values(kind, thing), 0, 0, 0)[:3]
+        return Row(int(kind), a, b, c)
+
+    def _effect_values(self, kind: Effect, thing: Thing) -> tuple[int, ...]:
+        values = thing.values
+        match kind:
+            case Effect.WAVE:
+                return (self._link(thing, "wave"), int(values["rounds"]))
+            case Effect.MESSAGE:
+                return (_entry(self.texts, str(values["text"])),)
+            case Effect.SWITCH:
+                return (_entry(self.switches, str(values["switch"])), int(bool(values["on"])))
+            case Effect.OBJECTIVE:
+                return (self._link(thing, "objective"), _index("GoalState", values["goal_state"]))
+            case Effect.TIDE:
+                return (int(values["tide"]),)
+            case Effect.DOOR:
+                return (self._link(thing, "door"), 1 + _index("DoorState", values["door_state"]))
+            case Effect.END:
+                return (_index("Winner", values["winner"]),)
+
+
+def _entry(words: list[str], word: str) -> int:
+    if word not in words:
+        words.append(word)
+    return words.index(word)
+
+
+def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
+    """Joins the tile layers of each plane: what blocks in one layer blocks, the highest cover counts.
+
+    A tile without a floor is outside: it blocks moves and sight, and gives no cover.
+    """
+    shape = (len(planes), drawing.height, drawing.width)
+    looks = [""]
+    drawn = {layer: np.zeros(shape, np.int32) for layer in TILE_LAYERS}
+    cost, opaque, height = np.ones(shape, np.int32), np.zeros(shape, np.int32), np.zeros(shape, np.int32)
+    blocked = np.zeros(shape, bool)
+    for plane, name in enumerate(planes):
+        for layer in TILE_LAYERS:
+            cells = np.array(drawing.cells.get(f"{name}_{layer}") or np.zeros(shape[1:]), np.int64)
+            for gid in np.unique(cells[cells > 0]):
+                tile, where = drawing.tiles[int(gid)], cells == gid
+                drawn[layer][plane][where] = _entry(looks, str(tile["key"]))
+                cost[plane][where] = np.maximum(cost[plane][where], int(tile["move_cost"]))
+                blocked[plane][where] |= bool(tile["blocks_move"])
+                opaque[plane][where] |= int(bool(tile["blocks_sight"]))
+                height[plane][where] = np.maximum(height[plane][where], _index("Cover", tile["cover"]))
+    outside = drawn["floor"] == 0
+    cost[blocked | outside] = 0
+    opaque[outside] = 1
+    return Terrain(cost, opaque, height, drawn["floor"], drawn["structure"], drawn["decor"], tuple(looks))

@@ -1,0 +1,190 @@
+"""The gate for files made outside: nothing is decoded, opened or allocated before its size and place are checked.
+
+A file from a stranger may try to exhaust memory (entity bombs, compressed layers, huge pictures), to hang the reader
+(pipes) or to read elsewhere (paths). `Refused` says what was wrong; the caller adds where.
+"""
+
+import base64
+import binascii
+import os
+import stat
+import struct
+import xml.etree.ElementTree as ET
+import zlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from xml.parsers import expat
+
+LARGEST_FILE = 4 << 20
+DEEPEST = 32
+LARGEST_SIDE = 256
+MOST_OBJECTS = 5000
+LARGEST_PICTURE = 4096
+BASE64_PER_CELL = 6  # four bytes as base64 text, rounded up
+TEXT_PER_CELL = 12  # ten digits, a comma and a line end
+PNG_HEADER = struct.Struct(">8s4x4sII")
+
+
+class Refused(Exception):
+    """Something the gate does not let in: `problem`, what was `expected`, and the `line` if known."""
+
+    def __init__(self, problem: str, expected: str = "", line: int | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.expected = expected
+        self.line = line
+
+
+class Node(ET.Element):
+    """An XML element that knows its line."""
+
+    line: int = 0
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a regular file of at most 4 MiB; raises Refused."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise Refused(f"cannot be read ({error.strerror or error})", "a file that is there") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("is not a regular file", "a file")
+    if status.st_size > LARGEST_FILE:
+        raise Refused(f"has {status.st_size} bytes", f"at most {LARGEST_FILE}")
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise Refused(f"cannot be read ({error.strerror or error})", "a readable file") from error
+    if len(data) > LARGEST_FILE:
+        raise Refused("grew while it was read", f"at most {LARGEST_FILE} bytes")
+    return data
+
+
+def read_xml(path: Path, root_tag: str) -> Node:
+    """The tree of a file whose root is `root_tag`; no DTD, no entities, at most 32 levels. Raises Refused."""
+    data = read_bytes(path)
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    tree = _listen(parser)
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        line = getattr(error, "lineno", None)
+        raise Refused(f"is not well-formed XML ({error})", line=line) from error
+    root = tree()
+    if root.tag != root_tag:
+        raise Refused(f"the root element is <{root.tag}>", f"<{root_tag}>", line=root.line)
+    return root
+
+
+def _listen(parser: expat.XMLParserType) -> Callable[[], Node]:
+    builder = ET.TreeBuilder(element_factory=Node)
+    depth = 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise Refused("XML is nested too deeply", f"at most {DEEPEST} levels", parser.CurrentLineNumber)
+        node = builder.start(tag, attributes)
+        assert isinstance(node, Node)
+        node.line = parser.CurrentLineNumber
+
+    def end(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        builder.end(tag)
+
+    def declaration(*_: object) -> None:
+        raise Refused("DTD and entity declarations are not allowed", "plain XML", parser.CurrentLineNumber)
+
+    def closed() -> Node:
+        root = builder.close()
+        assert isinstance(root, Node)
+        return root
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = declaration
+    parser.EntityDeclHandler = declaration
+    return closed
+
+
+def find_inside(roots: Iterable[Path], base: Path, relative: str) -> Path:
+    """The file that `relative` names from the folder `base`; it must lie inside one of `roots`. Raises Refused."""
+    if not relative or os.path.isabs(relative) or "\\" in relative or ":" in relative or "\0" in relative:
+        raise Refused(f"path {relative!r} is not allowed", "a relative path with /")
+    full = Path(os.path.realpath(base / relative))
+    if not any(full.is_relative_to(os.path.realpath(root)) for root in roots):
+        raise Refused(f"path {relative!r} leaves the maps folder", "a file of the project or of the game")
+    if not full.is_file():
+        raise Refused(f"file {relative!r} is missing", "a file that is there")
+    return full
+
+
+def check_picture(path: Path, width: str | None, height: str | None) -> None:
+    """A PNG of the size its tileset declares, at most 4096 a side; only its header is read. Raises Refused."""
+    with path.open("rb") as file:
+        head = file.read(PNG_HEADER.size)
+    if len(head) < PNG_HEADER.size:
+        raise Refused(f"{path.name} is too short for a picture", "a PNG")
+    mark, chunk, real_width, real_height = PNG_HEADER.unpack(head)
+    if mark != b"\x89PNG\r\n\x1a\n" or chunk != b"IHDR":
+        raise Refused(f"{path.name} is not a PNG", "a PNG")
+    if max(real_width, real_height) > LARGEST_PICTURE:
+        raise Refused(f"{path.name} is {real_width}x{real_height}", f"at most {LARGEST_PICTURE} a side")
+    if (width, height) != (str(real_width), str(real_height)):
+        raise Refused(f"{path.name} is {real_width}x{real_height}", f"the declared {width}x{height}")
+
+
+def decode_cells(data: ET.Element, count: int) -> list[int]:
+    """The `count` cells of a <data>, CSV or base64; inflates no more than a layer needs. Raises Refused."""
+    if data.find("chunk") is not None:
+        raise Refused("the map is infinite", "a fixed size (Map Properties, Infinite off)")
+    encoding, text = data.get("encoding"), data.text or ""
+    if encoding == "csv":
+        cells = _csv_cells(text, count)
+    elif encoding == "base64":
+        cells = _packed_cells(text, data.get("compression") or "", count)
+    else:
+        raise Refused(f"tile data is stored as {encoding or 'XML'}", "CSV (Map Properties, Tile Layer Format)")
+    if len(cells) != count:
+        raise Refused(f"the layer has {len(cells)} cells", f"{count}")
+    return cells
+
+
+def _csv_cells(text: str, count: int) -> list[int]:
+    if len(text) > count * TEXT_PER_CELL + 64:
+        raise Refused("the layer data is longer than the map", f"{count} cells")
+    cells = []
+    for word in text.split(","):
+        if not (word.strip().isascii() and word.strip().isdigit()):
+            raise Refused(f"cell {word.strip()[:20]!r} is not a tile number", "whole numbers with commas")
+        cells.append(int(word))
+    return cells
+
+
+def _packed_cells(text: str, compression: str, count: int) -> list[int]:
+    if compression not in ("", "zlib", "gzip"):
+        raise Refused(f"compression {compression!r} is not supported", "CSV, zlib or none")
+    if len(text) > count * BASE64_PER_CELL + 1024:
+        raise Refused("the layer data is longer than the map", f"{count} cells")
+    try:
+        raw = base64.b64decode("".join(text.split()), validate=True)
+        if compression:
+            raw = _inflate(raw, count * 4)
+    except (binascii.Error, zlib.error) as error:
+        raise Refused(f"the layer data is damaged ({error})", "a layer saved by Tiled") from error
+    if len(raw) != count * 4:
+        raise Refused(f"the layer has {len(raw) / 4:g} cells", f"{count}")
+    return list(struct.unpack(f"<{count}I", raw))
+
+
+def _inflate(raw: bytes, limit: int) -> bytes:
+    inflater = zlib.decompressobj(47)  # takes zlib and gzip headers alike
+    data = inflater.decompress(raw, limit + 1)
+    if len(data) > limit or inflater.unconsumed_tail:
+        raise Refused("the compressed layer unpacks to more than the map", f"{limit // 4} cells")
+    return data

@@ -1,0 +1,90 @@
+"""Finds a mission by name or path and reads it: gate, resolve, draw, check of form, compile."""
+
+from pathlib import Path
+
+from game.content.compile_plan import compile_plan
+from game.content.gate import Refused, read_bytes
+from game.content.plan import MissionPlan
+from game.content.problems import Findings, MapProblems
+from game.content.resolve import resolve_map
+from game.content.suggest import expected_one_of
+from game.content.tiled import Drawing, draw
+from game.content.values import check_values
+from game.core.errors import UserError
+from game.core.paths import maps_dir
+
+PROJECT = "*.tiled-project"
+LEVELS_UP = 3
+
+
+def load_mission(name_or_path: str | Path) -> MissionPlan:
+    """The plan of a mission: its name under maps/ (`01_breach`) or the path of a .tmx.
+
+    Raises UserError when there is no such map, MapProblems with everything found when its form is wrong.
+    """
+    drawing, findings = read_drawing(find_map(name_or_path))
+    findings.stop_if_any()
+    assert drawing is not None
+    return compile_plan(drawing, own_texts(drawing.path))
+
+
+def find_map(name_or_path: str | Path) -> Path:
+    """The file of a mission's name or path; raises UserError with the nearest name when there is none."""
+    path = Path(name_or_path)
+    if path.suffix == ".tmx":
+        if not path.exists():
+            raise UserError(path, "", "there is no such map", "a .tmx file")
+        return path
+    known = mission_names()
+    if str(name_or_path) not in known:
+        raise UserError(name_or_path, "", "there is no such mission", expected_one_of(str(name_or_path), known))
+    return maps_dir() / f"{name_or_path}.tmx"
+
+
+def mission_names() -> list[str]:
+    """The names of the game's own maps, sorted."""
+    return sorted(path.stem for path in maps_dir().glob("*.tmx"))
+
+
+def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
+    """The map's drawing, and what is wrong with its form; None when it is too broken to draw."""
+    findings = Findings(str(path))
+    root = resolve_map(path, allowed_roots(path), findings)
+    if root is None or any(problem.object is None for problem in findings.problems):
+        return None, findings
+    try:
+        drawing = draw(path, root)
+    except Exception as error:
+        # The parser behind the gate is not ours; a map must not be able to stop the program through it.
+        findings.add(f"the map cannot be read ({type(error).__name__}: {error})")
+        return None, findings
+    check_values(drawing, findings)
+    return drawing, findings
+
+
+def allowed_roots(path: Path) -> tuple[Path, ...]:
+    """The folders a map may take files from: its project's (or its own) and the game's maps."""
+    own = path.resolve().parent
+    for folder in [own, *own.parents][: LEVELS_UP + 1]:
+        if any(folder.glob(PROJECT)):
+            own = folder
+            break
+    return (own, maps_dir().resolve())
+
+
+def own_texts(path: Path) -> dict[str, str]:
+    """The Fluent messages beside the map, raw, by locale: `X.en.ftl` beside `X.tmx`. Raises MapProblems."""
+    texts: dict[str, str] = {}
+    for file in sorted(path.parent.glob(f"{path.stem}.*.ftl")):
+        findings = Findings(str(file))
+        try:
+            texts[file.suffixes[-2].lstrip(".")] = read_bytes(file).decode("utf-8")
+        except Refused as error:
+            findings.add(error.problem, error.expected)
+        except UnicodeDecodeError:
+            findings.add("is not UTF-8", "text in UTF-8")
+        findings.stop_if_any()
+    return texts
+
+
+__all__ = ["MapProblems", "find_map", "load_mission", "mission_names", "read_drawing"]

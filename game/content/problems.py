@@ -1,0 +1,74 @@
+"""What is wrong with a map: every problem with its place, collected in one run and raised together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.core.errors import UserError
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a file; absent places are None. `rule` is a short stable name for tools."""
+
+    file: str
+    message: str
+    expected: str = ""
+    rule: str = "form"
+    line: int | None = None
+    layer: str | None = None
+    object: int | None = None
+    name: str = ""
+    tile: tuple[int, int] | None = None
+
+    def __str__(self) -> str:
+        """`FILE: layer L: tile x,y: object N 'name': message (expected ...)`, without what is absent."""
+        parts = [
+            self.file,
+            f"line {self.line}" if self.line is not None else "",
+            f"layer {self.layer}" if self.layer else "",
+            f"tile {self.tile[0]},{self.tile[1]}" if self.tile else "",
+            f"object {self.object} {self.name!r}" if self.object is not None else "",
+        ]
+        question = self.expected if self.expected.startswith("did you mean") else f"expected {self.expected}"
+        tail = f" ({question})" if self.expected else ""
+        return ": ".join([*(part for part in parts if part), self.message + tail])
+
+
+class MapProblems(UserError):
+    """A map that cannot be used; `problems` holds everything found, the text tells the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        first, more = self.problems[0], len(self.problems) - 1
+        hint = f"; {more} more, `captain-red maps check` lists them" if more else ""
+        super().__init__("", "", str(first) + hint)
+
+
+@dataclass
+class Findings:
+    """Collects problems of one file as it is read."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(
+        self,
+        message: str,
+        expected: str = "",
+        *,
+        rule: str = "form",
+        file: str | Path | None = None,
+        line: int | None = None,
+        layer: str | None = None,
+        thing: tuple[int, str] | None = None,
+        tile: tuple[int, int] | None = None,
+    ) -> None:
+        """Notes a problem; `thing` is an object's id and name."""
+        number, name = thing if thing else (None, "")
+        self.problems.append(Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile))
+
+    def stop_if_any(self) -> None:
+        """Raises MapProblems when anything was found."""
+        if self.problems:
+            raise MapProblems(self.problems)

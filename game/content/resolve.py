@@ -1,0 +1,240 @@
+"""Makes one plain tree of a map: templates and class defaults filled in, tilesets inlined, tile data as CSV.
+
+Only what the schema knows is carried over, so that the parser behind the gate never sees anything unchecked.
+"""
+
+import math
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.content.gate import LARGEST_SIDE, MOST_OBJECTS, Node, Refused, decode_cells, find_inside, read_xml
+from game.content.problems import Findings
+from game.content.properties import Source, copy_properties, fill_defaults
+from game.content.schema import CLASSES
+from game.content.tilesets import FLIP_BITS, Tileset, class_name, find_tileset, read_tileset, whole
+
+TILE = 32  # pixels a side, in the editor only
+FARTHEST = 1_000_000
+LAYER_TAGS = ("group", "layer", "objectgroup", "imagelayer")
+
+
+def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.Element | None:
+    """The resolved tree of the map at `path`; None when it cannot be read at all. Problems go to `findings`."""
+    source = Source(path, roots, findings)
+    try:
+        root = read_xml(path, "map")
+        _read_size(source, root)
+    except Refused as error:
+        source.refuse(error)
+        return None
+    plain = ET.Element(
+        "map",
+        {"width": str(source.width), "height": str(source.height), "tilewidth": str(TILE), "tileheight": str(TILE)},
+    )
+    copy_properties(source, root, plain, CLASSES["Mission"])
+    for reference in root.findall("tileset"):
+        _add_tileset(source, reference, plain)
+    for node in _layers(root):
+        _add_layer(source, node, plain)
+    return plain
+
+
+def _read_size(source: Source, root: Node) -> None:
+    source.width = whole(root.get("width"), 1, LARGEST_SIDE, "the map's width")
+    source.height = whole(root.get("height"), 1, LARGEST_SIDE, "the map's height")
+    for name in ("tilewidth", "tileheight"):
+        if root.get(name) != str(TILE):
+            raise Refused(f"{name} is {root.get(name)}", str(TILE), root.line)
+    if root.get("orientation") != "orthogonal":
+        raise Refused(f"the map is {root.get('orientation')}", "an orthogonal map", root.line)
+    if root.get("infinite", "0") != "0":
+        raise Refused("the map is infinite", "a fixed size (Map Properties, Infinite off)", root.line)
+
+
+def _layers(parent: ET.Element) -> Iterator[ET.Element]:
+    return (node for node in parent if node.tag in LAYER_TAGS and not node.get("name", "").startswith("//"))
+
+
+def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> None:
+    try:
+        tileset = read_tileset(reference, source.path.parent, source.roots)
+    except Refused as error:
+        source.refuse(error, reference)
+        return
+    if find_tileset(source.tilesets, tileset.first) or find_tileset(source.tilesets, tileset.first + tileset.count - 1):
+        source.refuse(Refused(f"tileset {tileset.path.name} overlaps another", "a firstgid of its own"), reference)
+    source.tilesets.append(tileset)
+    rows = math.ceil(tileset.count / 16)
+    copy = ET.SubElement(
+        plain,
+        "tileset",
+        {
+            "firstgid": str(tileset.first),
+            "name": tileset.path.stem,
+            "tilewidth": str(TILE),
+            "tileheight": str(TILE),
+            "tilecount": str(tileset.count),
+            "columns": "16",
+        },
+    )
+    ET.SubElement(copy, "image", {"source": "", "width": str(16 * TILE), "height": str(rows * TILE)})
+    for tile in tileset.node.findall("tile"):
+        _add_tile(source, tileset, tile, copy)
+
+
+def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Element) -> None:
+    try:
+        number = whole(tile.get("id"), 0, tileset.count - 1, f"a tile id of {tileset.path.name}")
+    except Refused as error:
+        source.refuse(error, tile, file=tileset.path)
+        return
+    known = CLASSES.get(class_name(tile))
+    copy = ET.SubElement(parent, "tile", {"id": str(number), "type": class_name(tile)})
+    copy_properties(source, tile, copy, known, file=tileset.path)
+
+
+def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
+    name = node.get("name", "")
+    if name in source.names:
+        source.refuse(Refused("the layer name is used twice", "names unique in the whole map"), node, layer=name)
+        return
+    source.names.add(name)
+    if node.get("offsetx", "0") != "0" or node.get("offsety", "0") != "0":
+        source.refuse(Refused("the layer is shifted", "offset 0, 0"), node, layer=name)
+    if node.tag == "group":
+        group = ET.SubElement(parent, "group", {"name": name})
+        for child in _layers(node):
+            _add_layer(source, child, group)
+    elif node.tag == "layer":
+        _add_tile_layer(source, node, parent, name)
+    elif node.tag == "objectgroup":
+        group = ET.SubElement(parent, "objectgroup", {"name": name})
+        for child in node:
+            _add_object(source, child, group, name)
+    else:
+        source.refuse(Refused("image layers are not used", "a tile or object layer"), node, layer=name)
+
+
+def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: str) -> None:
+    size = f"{source.width}x{source.height}"
+    data = node.find("data")
+    try:
+        if f"{node.get('width')}x{node.get('height')}" != size:
+            raise Refused(f"the layer is {node.get('width')}x{node.get('height')}", f"the map's {size}")
+        if data is None:
+            raise Refused("the layer has no tile data", "a layer saved by Tiled")
+        cells = decode_cells(data, source.width * source.height)
+    except Refused as error:
+        source.refuse(error, node, layer=name)
+        return
+    for index, cell in enumerate(cells):
+        cells[index] = _checked_cell(source, cell, name, (index % source.width, index // source.width))
+    copy = ET.SubElement(parent, "layer", {"name": name, "width": str(source.width), "height": str(source.height)})
+    ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(map(str, cells))
+
+
+def _checked_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> int:
+    if not cell or find_tileset(source.tilesets, cell):
+        return cell
+    if find_tileset(source.tilesets, cell & ~FLIP_BITS):
+        source.findings.add("the tile is flipped or turned", "an upright tile", layer=layer, tile=tile)
+    else:
+        source.findings.add(
+            f"tile number {cell} is in no tileset", "a tile of the map's tilesets", layer=layer, tile=tile
+        )
+    return 0
+
+
+def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str) -> None:
+    if node.tag != "object":
+        return
+    thing: tuple[int, str] | None = None
+    try:
+        source.objects += 1
+        if source.objects > MOST_OBJECTS:
+            if source.objects == MOST_OBJECTS + 1:
+                raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}")
+            return
+        number = whole(node.get("id"), 1, 1 << 30, "an object's id")
+        thing = (number, node.get("name", ""))
+        if number in source.ids:
+            raise Refused("the object id is used twice", "an id of its own")
+        source.ids.add(number)
+        parts = _template_parts(source, node)
+        thing = (number, _attribute(parts, "name"))
+        _write_object(source, parts, parent, thing, layer)
+    except Refused as error:
+        source.refuse(error, node if thing is None else None, layer=layer, thing=thing)
+
+
+def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
+    """The object and what it falls back on, nearest first."""
+    template = node.get("template")
+    if template is None:
+        return [node]
+    path = find_inside(source.roots, source.path.parent, template)
+    root = read_xml(path, "template")
+    origin = root.find("object")
+    if origin is None or origin.get("template") is not None:
+        raise Refused(f"template {path.name} holds no plain object", "one object")
+    gid = origin.get("gid")
+    if gid is not None and node.get("gid") is None:
+        origin.set("gid", str(_map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)))
+    return [node, origin]
+
+
+def _map_gid(source: Source, template: ET.Element, gid: int, path: Path) -> int:
+    """A template numbers its tileset by itself; the map's number of the same tile differs."""
+    reference = template.find("tileset")
+    if reference is None:
+        raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled")
+    own = read_tileset(reference, path.parent, source.roots)
+    same = next((item for item in source.tilesets if item.path == own.path), None)
+    # A tileset the map does not list itself: the class is all that matters, and it is read from the template.
+    return gid - own.first + same.first if same else 0
+
+
+def _attribute(parts: list[ET.Element], name: str) -> str:
+    return next((value for part in parts if (value := part.get(name)) is not None), "")
+
+
+def _write_object(
+    source: Source, parts: list[ET.Element], parent: ET.Element, thing: tuple[int, str], layer: str
+) -> None:
+    if any(part.find(shape) is not None for part in parts for shape in ("polygon", "polyline", "text", "capsule")):
+        raise Refused("the object has a shape that is not used here", "a rectangle, a point or a tile")
+    if _measure(parts, "rotation"):
+        raise Refused("the object is turned", "rotation 0")
+    gid = int(_attribute(parts, "gid") or 0) if _attribute(parts, "gid").isdigit() else 0
+    tileset = find_tileset(source.tilesets, gid & ~FLIP_BITS)
+    kind = next((name for part in parts if (name := class_name(part))), "")
+    if not kind and tileset:
+        kind = tileset.class_of(gid & ~FLIP_BITS)
+    height = _measure(parts, "height")
+    box = {
+        "x": _measure(parts, "x"),
+        # Tiled keeps the lower left corner of objects with a tile.
+        "y": _measure(parts, "y") - (height if gid or _attribute(parts, "gid") else 0),
+        "width": _measure(parts, "width"),
+        "height": height,
+    }
+    copy = ET.SubElement(parent, "object", {"id": str(thing[0]), "name": thing[1], "type": kind})
+    for name, value in box.items():
+        copy.set(name, f"{value:g}" if value == int(value) else repr(value))
+    known = CLASSES.get(kind)
+    for part in parts:
+        copy_properties(source, part, copy, None, layer=layer, thing=thing)
+    if known:
+        fill_defaults(copy, known)
+
+
+def _measure(parts: list[ET.Element], name: str) -> float:
+    text = _attribute(parts, name) or "0"
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value) or abs(value) > FARTHEST:
+        raise Refused(f"{name} is {text!r}", "a number of pixels on the map")
+    return value

@@ -1,0 +1,64 @@
+"""External tilesets, through the gate: which tile numbers a map may use, and the class of each tile."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.gate import Refused, check_picture, find_inside, read_xml
+
+MOST_TILES = 4096
+FLIP_BITS = 0xE0000000
+
+
+@dataclass(frozen=True)
+class Tileset:
+    """One tileset of a map; tiles are numbered first .. first + count - 1."""
+
+    first: int
+    count: int
+    path: Path
+    node: ET.Element
+
+    def class_of(self, gid: int) -> str:
+        """The class of the tile with this map-wide number, or an empty text."""
+        for tile in self.node.findall("tile"):
+            if tile.get("id") == str(gid - self.first):
+                return class_name(tile)
+        return ""
+
+
+def class_name(node: ET.Element) -> str:
+    """What Tiled calls type before 1.9 and from 1.10, and class in between."""
+    return node.get("class") or node.get("type") or ""
+
+
+def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path]) -> Tileset:
+    """The tileset that a map's or template's <tileset> names, relative to the folder `base`. Raises Refused."""
+    source = reference.get("source")
+    if not source:
+        raise Refused("the tileset is embedded in the map", "an external .tsx (Export As... in the tileset's tab)")
+    roots = tuple(roots)
+    path = find_inside(roots, base, source)
+    node = read_xml(path, "tileset")
+    if node.get("objectalignment", "unspecified") != "unspecified":
+        raise Refused(f"{path.name} sets an object alignment", "objectalignment unspecified")
+    image = node.find("image")
+    if image is None:
+        raise Refused(f"{path.name} has no single picture", "a tileset based on one picture")
+    check_picture(find_inside(roots, path.parent, image.get("source", "")), image.get("width"), image.get("height"))
+    count = whole(node.get("tilecount"), 1, MOST_TILES, f"tilecount of {path.name}")
+    first = whole(reference.get("firstgid"), 1, 1 << 20, "firstgid")
+    return Tileset(first, count, path, node)
+
+
+def find_tileset(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:
+    """The tileset that holds the tile number `gid`."""
+    return next((item for item in tilesets if item.first <= gid < item.first + item.count), None)
+
+
+def whole(text: str | None, low: int, high: int, what: str) -> int:
+    """A whole number within low..high; raises Refused that says `what` it was."""
+    if text is None or not text.isascii() or not text.isdigit() or not low <= int(text[:12]) <= high:
+        raise Refused(f"{what} is {text!r}", f"a whole number {low}..{high}")
+    return int(text)

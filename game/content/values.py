@@ -1,0 +1,132 @@
+"""Checks what is written on a map's objects and tiles against the schema: classes, names, kinds, ranges, links."""
+
+from collections.abc import Iterator
+
+from game.content.problems import Findings
+from game.content.schema import (
+    CLASSES,
+    ENUMS,
+    GROUNDS,
+    MISSION_LAYER,
+    NEEDS,
+    OBJECT_LAYERS,
+    OPTIONAL_LAYERS,
+    PLANE_GROUPS,
+    TILE_LAYERS,
+    MapClass,
+    Member,
+    Value,
+)
+from game.content.suggest import expected_one_of
+from game.content.tiled import Drawing, Thing
+
+PLACES = {"Spawn": "entities", "Door": "entities", "Zone": "zones", "Exit": "zones"}
+TILE_EXTRAS = ("id", "type", "width", "height", "frames")  # what pytmx itself adds to a tile
+
+
+def check_values(drawing: Drawing, findings: Findings) -> None:
+    """Adds a problem for everything that the schema does not allow."""
+    _check_layers(drawing, findings)
+    for name, message, expected, rule in value_problems(CLASSES["Mission"], drawing.values):
+        findings.add(f"map property {message}" if name else message, expected, rule=rule)
+    for values in drawing.tiles.values():
+        _check_tile(values, findings)
+    for thing in drawing.things.values():
+        _check_thing(drawing, thing, findings)
+
+
+def _check_layers(drawing: Drawing, findings: Findings) -> None:
+    for group in drawing.groups:
+        if group not in PLANE_GROUPS:
+            findings.add(f"group {group!r} is no plane", expected_one_of(group, PLANE_GROUPS), rule="planes")
+    if sum(ground in drawing.groups for ground in GROUNDS) != 1:
+        findings.add("the real plane is missing or twice there", "one group named ship or ground", rule="planes")
+    if MISSION_LAYER not in drawing.object_layers:
+        findings.add("the object layer 'mission' is missing", "it at the top level", rule="layers")
+    for group, layers in drawing.groups.items():
+        for part in (*TILE_LAYERS, *OBJECT_LAYERS):
+            if f"{group}_{part}" not in layers and part not in OPTIONAL_LAYERS:
+                findings.add("the layer is missing", f"it in group {group!r}", rule="layers", layer=f"{group}_{part}")
+    _check_layer_kinds(drawing, findings)
+
+
+def _check_layer_kinds(drawing: Drawing, findings: Findings) -> None:
+    allowed = [f"{group}_{part}" for group in drawing.groups for part in TILE_LAYERS]
+    boxes = [f"{group}_{part}" for group in drawing.groups for part in OBJECT_LAYERS]
+    for layer in drawing.cells:
+        if layer not in allowed:
+            findings.add("is no tile layer of the game", expected_one_of(layer, allowed), rule="layers", layer=layer)
+    for layer in drawing.object_layers:
+        if layer not in boxes and layer != MISSION_LAYER:
+            findings.add("is no object layer of the game", expected_one_of(layer, boxes), rule="layers", layer=layer)
+
+
+def _check_tile(values: dict[str, Value], findings: Findings) -> None:
+    kind = str(values.get("type") or "")
+    if kind != "Terrain":
+        return
+    own = {name: value for name, value in values.items() if name not in TILE_EXTRAS}
+    where = f"tile {values.get('id')} ({own.get('key') or 'no key'})"
+    if not own.get("key"):
+        findings.add(f"{where}: key is empty", "the name of its look", rule="terrain")
+    for _, message, expected, rule in value_problems(CLASSES["Terrain"], own):
+        findings.add(f"{where}: {message}", expected, rule=rule)
+
+
+def _check_thing(drawing: Drawing, thing: Thing, findings: Findings) -> None:
+    def add(message: str, expected: str, rule: str) -> None:
+        findings.add(message, expected, rule=rule, layer=thing.layer, thing=(thing.ref, thing.name), tile=thing.tile)
+
+    known = CLASSES.get(thing.kind)
+    names = [name for name, item in CLASSES.items() if "object" in item.used_on]
+    if known is None or "object" not in known.used_on:
+        add(f"class {thing.kind!r} is unknown", expected_one_of(thing.kind, names), "class")
+        return
+    place = PLACES.get(thing.kind, MISSION_LAYER)
+    if thing.layer.rpartition("_")[2] != place:
+        add(f"a {thing.kind} does not belong in this layer", f"it in a layer {place}", "layers")
+    for name, message, expected, rule in value_problems(known, thing.values):
+        add(message, expected, rule)
+        del name
+    for message, expected, rule in _link_problems(drawing, thing, known):
+        add(message, expected, rule)
+
+
+def value_problems(known: MapClass, values: dict[str, Value]) -> Iterator[tuple[str, str, str, str]]:
+    """(property, message, expected, rule) for each value that the class does not allow."""
+    names = [member.name for member in known.members]
+    for name, value in values.items():
+        member = known.member(name)
+        if member is None:
+            yield name, f"property {name!r} is unknown", expected_one_of(name, names), "unknown-property"
+        elif expected := _wrong(member, value):
+            yield name, f"{name} = {value!r}", expected, "value"
+
+
+def _wrong(member: Member, value: Value) -> str:
+    """What was expected of the value, or an empty text when it is right."""
+    wants = {"string": str, "int": int, "object": int, "bool": bool}[member.kind]
+    if type(value) is not wants:
+        return {"string": "text", "int": "a whole number", "object": "an object", "bool": "true or false"}[member.kind]
+    if member.enum and value not in ENUMS[member.enum]:
+        return expected_one_of(str(value), ENUMS[member.enum])
+    if member.kind == "int" and not member.low <= int(value) <= member.high:
+        return f"{member.low}..{member.high}"
+    return ""
+
+
+def _link_problems(drawing: Drawing, thing: Thing, known: MapClass) -> Iterator[tuple[str, str, str]]:
+    for member in known.members:
+        ref = thing.values.get(member.name, 0)
+        if member.kind != "object" or not isinstance(ref, int) or not ref:
+            continue
+        wanted = " or ".join(member.points_at)
+        target = drawing.things.get(ref)
+        if target is None:
+            yield f"{member.name} points at object {ref}, which does not exist", f"a {wanted}", "reference"
+        elif target.kind not in member.points_at:
+            yield f"{member.name} points at object {ref} of class {target.kind}", f"a {wanted}", "reference"
+    kind = str(thing.values.get("kind", ""))
+    for name in NEEDS.get(thing.kind, {}).get(kind, ()):
+        if not thing.values.get(name):
+            yield f"{thing.kind.lower()} of kind {kind} has no {name}", f"a value for {name}", "missing-value"
