@@ -178,10 +178,10 @@ def _install_locked(level):  # type: (str) -> None
         # Ready-made files only: building numba or pygame from source fails late and unclearly.
         _pip(["install", "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)])
     except Trouble as trouble:
+        hint = "Check that the network reaches the Python package index, then run the same command again."
         if sys.version_info[:2] > NEWEST:
-            hint = "Python %s is newer than captain-red's libraries; try Python %d.%d" % (_python_version(), *NEWEST)
-            raise Trouble("%s\n%s" % (trouble, hint)) from None
-        raise
+            hint = "Python %s is newer than captain-red's libraries; try Python %d.%d." % (_python_version(), *NEWEST)
+        raise Trouble("%s\n%s" % (trouble, hint)) from None
 
 
 def _pip(words):  # type: (list[str]) -> None
@@ -192,7 +192,8 @@ def _pip(words):  # type: (list[str]) -> None
     assert pip.stdout is not None
     for raw in pip.stdout:
         line = raw.decode(errors="replace").rstrip()
-        said.append(line)
+        if not line.startswith("Ignoring "):  # libraries for other systems
+            said.append(line)
         if line.startswith("Collecting "):
             print("    " + line.split()[1], flush=True)
         elif line.startswith("Installing collected packages") and "," in line:
