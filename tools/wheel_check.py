@@ -37,8 +37,11 @@ def check_wheel() -> int:
 
 def _build(place: Path) -> Path:
     # Without --wheel or --sdist, the wheel is made from the archive: both are tested at once.
-    subprocess.run([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(place), str(ROOT)],
-                   check=True, stdout=subprocess.DEVNULL)  # fmt: skip
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(place), str(ROOT)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        print(done.stdout)
+    done.check_returncode()
     (wheel,) = place.glob("*.whl")
     print(f"built {wheel.name}, {wheel.stat().st_size / 2**20:.1f} MiB", flush=True)
     return wheel
