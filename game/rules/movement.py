@@ -63,6 +63,7 @@ def actions_for(rules: Ruleset, world: World, unit: int, half_steps: int) -> int
 def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int, y: int) -> None:
     """The order; `log.flood` holds the flood that proved (x, y) in reach."""
     length = trace(log.flood, x, y)
+    stride_before = stride(rules, world, unit)  # a leg wounded on the way must not make what was walked dearer
     world.pace.moves[unit] += 1
     drop_stance(world, log, unit)
     walked = 0
@@ -87,7 +88,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             if is_beside_guard(world, unit):
                 emit(world, log, MOVE_STOPPED, unit, -1, GUARDED)
                 break
-    world.pace.actions[unit] -= max(1, actions_for(rules, world, unit, walked))
+    world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
 
 
 @compiled
