@@ -1,0 +1,113 @@
+"""What `sim` and `skirmish` share: options, the progress bar, the table, the exit status."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from game.cli.errors import INTERRUPTED
+from game.sim import batch as batches
+from game.sim.batch import Batch
+from game.sim.replay import save
+from game.sim.start import open_match
+from game.sim.summary import Summary
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--matches", default=100, show_default=True, type=click.IntRange(1, batches.MOST_MATCHES)),
+    click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="Seed of the first match."),
+    click.option("--squad", default="veteran", show_default=True, metavar="C", help="Who commands the squad."),
+    click.option("--lgf", default="veteran", show_default=True, metavar="C", help="Who commands the LGF."),
+    click.option("--difficulty", default="normal", show_default=True, metavar="D"),
+    click.option(
+        "--jobs", default=os.cpu_count() or 1, show_default="every core", type=click.IntRange(1, batches.MOST_JOBS)
+    ),
+    click.option("--set", "settings", multiple=True, metavar="K=V", help="Change a number, as weapons.bren.aim=70."),
+    click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
+)
+
+
+def headless_options(function: F) -> F:
+    """The options that every headless command takes."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def play_batch(batch: Batch, title: str) -> Batch:
+    """Runs the batch with a progress bar on a terminal's standard error, and with none when piped."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return batches.run(batch)
+    with _bar(console) as bar:
+        task = bar.add_task(title, total=len(batch.results), rate="compiling")
+
+        def show(done: int) -> None:
+            speed = bar.tasks[task].speed or 0.0
+            bar.update(task, completed=done, rate=f"{speed:.0f}/s" if done else "compiling")
+
+        return batches.run(batch, show)
+
+
+def _bar(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+
+
+def write_replay(batch: Batch, path: Path) -> None:
+    """Plays the batch's first match once more, step by step, and writes its replay."""
+    match = open_match(batch.recipe)
+    match.play()
+    save(match, path)
+
+
+def print_json(content: object) -> None:
+    """One JSON object on standard output, and nothing else there."""
+    sys.stdout.write(json.dumps(content) + "\n")
+
+
+def print_summary(summary: Summary, title: str) -> None:
+    """The figures as a table for people."""
+    table = Table(title=title, show_header=False, title_justify="left")
+    for label, value in _labelled(summary):
+        table.add_row(label, value)
+    Console().print(table)
+
+
+def _labelled(summary: Summary) -> list[tuple[str, str]]:
+    wins, rounds, (low, high) = summary["wins"], summary["rounds"], summary["ci95"]
+    return [
+        ("matches", f"{summary['matches']} from seed {summary['seed']}, {summary['difficulty']}"),
+        ("commanders", f"squad {summary['squad']}, LGF {summary['lgf']}"),
+        ("squad wins", f"{wins['squad']}  ({summary['win_rate']:.1%}, 95% interval {low:.1%} to {high:.1%})"),
+        ("LGF wins", str(wins["lgf"])),
+        ("undecided", str(wins["none"])),
+        ("rounds", f"median {rounds['median']:.0f}, 95 of 100 within {rounds['p95']:.0f}"),
+        ("left standing", f"squad {summary['survivors']['squad']:.1f}, LGF {summary['survivors']['lgf']:.1f}"),
+        ("digest", summary["digest"]),
+        ("rules", f"{summary['rules']}, version {summary['version']}"),
+        ("speed", f"{summary['matches_per_second']:.0f} matches a second with {summary['jobs']} jobs, "
+                  f"{summary['seconds']:.2f} s, after {summary['warmup_seconds']:.2f} s of warm-up"),
+    ]  # fmt: skip
+
+
+def status(interrupted: bool) -> int:
+    """130 after Ctrl-C, with a word on standard error; else 0."""
+    if interrupted:
+        click.echo("interrupted: these are the matches that were finished", err=True)
+    return INTERRUPTED if interrupted else 0

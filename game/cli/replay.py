@@ -1,0 +1,69 @@
+"""`captain-red replay`: a recorded match, verified, told or printed."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli.errors import FAILED
+from game.cli.headless import print_json
+from game.rules.events import Ev, Event
+from game.rules.orders import Order
+from game.sim.match import Match
+from game.sim.record import Record, header_of, order_line, read_record, recipe_of
+from game.sim.replay import Divergence, Verdict, playback, replayed
+from game.sim.start import open_match
+
+
+@click.command(epilog="Example: captain-red replay last.jsonl --verify")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--verify", is_flag=True, help="Play it again and compare the digest of every round (the default).")
+@click.option("--json", "as_json", is_flag=True, help="Print every order and its events as one JSON object.")
+def command(file: Path, verify: bool, as_json: bool) -> int:
+    """Play the recorded match FILE again and name the first round that comes out differently."""
+    record = read_record(file)
+    if as_json:
+        return _print_events(record)
+    _, verdict = replayed(record)
+    return _report(file, record, verdict)
+
+
+def _report(file: Path, record: Record, verdict: Verdict) -> int:
+    if not verdict.ok:
+        click.echo(f"error: {file}: round {verdict.round}: {verdict}", err=True)
+        return FAILED
+    orders = sum(1 for _, line in record.lines if type(line).__name__ == "OrderLine")
+    click.echo(f"{file}: {record.header.mission}, seed {record.header.seed}, {orders} orders: {verdict}")
+    if verdict.note:
+        click.echo(f"note: {verdict.note}, yet it plays the same")
+    return 0
+
+
+def _print_events(record: Record) -> int:
+    match = open_match(recipe_of(record.header))
+    steps: list[dict[str, Any]] = []
+    diverged: dict[str, Any] | None = None
+    try:
+        for order, events in playback(match, record):
+            steps.append(_step(match, order, events))
+    except Divergence as parted:
+        diverged = {"round": parted.round, "line": parted.line, "expected": parted.expected, "got": parted.got}
+    header = header_of(match)
+    print_json({
+        "mission": header.mission, "seed": header.seed, "difficulty": header.difficulty,
+        "commanders": header.commanders, "units": [match.battle.plan.spawns[row].unit for row in _spawn_rows(match)],
+        "ok": diverged is None, "diverged": diverged, "winner": match.winner, "rounds": match.round,
+        "digest": match.digest(), "steps": steps,
+    })  # fmt: skip
+    return FAILED if diverged else 0
+
+
+def _spawn_rows(match: Match) -> list[int]:
+    return [int(row) for row in match.world.identity.spawn]
+
+
+def _step(match: Match, order: Order, events: tuple[Event, ...]) -> dict[str, Any]:
+    told = [{**event._asdict(), "kind": Ev(event.kind).name.lower()} for event in events]
+    line = order_line(order)
+    fields = {name: getattr(line, name) for name in ("kind", "unit", "target", "x", "y", "value")}
+    return {"order": fields, "round": match.round, "events": told}

@@ -1,0 +1,131 @@
+"""Many matches without a screen: seeds in blocks over threads, results in one small table.
+
+Compiled commanders play a whole match inside one kernel that releases the interpreter's lock, so threads really run at
+once; each has worlds of its own. Every match depends on its seed alone, so neither the number of threads nor the order
+in which blocks finish can change a result. Memory does not grow with the number of matches but for one row each.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.errors import UserError
+from game.core.jit import ENABLED
+from game.rules.setup import Battle
+from game.sim.commander import HUMAN, make_commander
+from game.sim.player import RESULT, Player, make_player
+from game.sim.recipe import SEED_LIMIT, Recipe, build
+
+# Large enough that handing out costs nothing, small enough that Ctrl-C answers at once.
+BLOCK = 16 if ENABLED else 1
+MOST_MATCHES = 10_000_000
+MOST_JOBS = 256
+
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Batch:
+    """`results`: one RESULT row a match in seed order; `done` marks the rows that were played."""
+
+    recipe: Recipe
+    battle: Battle
+    jobs: int
+    results: np.ndarray
+    done: np.ndarray
+    seconds: float = 0.0
+    warmup_seconds: float = 0.0
+    interrupted: bool = False
+
+    @property
+    def finished(self) -> np.ndarray:
+        """The rows that were played, in seed order."""
+        return self.results if self.done.all() else self.results[self.done]
+
+
+def prepare(recipe: Recipe, matches: int, jobs: int) -> Batch:
+    """Checks what was asked for and builds the first battle; raises UserError."""
+    if HUMAN in recipe.commanders:
+        raise UserError("", "commander", "a person cannot play without a screen", "expected a persona or random")
+    _check_range("matches", matches, MOST_MATCHES)
+    _check_range("jobs", jobs, MOST_JOBS)
+    if recipe.seed + matches > SEED_LIMIT:
+        raise UserError("", "seed", f"{recipe.seed} leaves no room for {matches} matches", f"below {SEED_LIMIT}")
+    battle = build(recipe)
+    for name in recipe.commanders:
+        make_commander(name, battle, recipe.seed)
+    return Batch(recipe, battle, jobs, np.zeros(matches, RESULT), np.zeros(matches, bool))
+
+
+def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
+    """Plays every match; after Ctrl-C the batch holds what was finished and says `interrupted`.
+
+    `progress` is called in this thread with the number of matches played so far.
+    """
+    players = _warm(batch)
+    stop = threading.Event()
+    started = time.perf_counter()
+    with ThreadPoolExecutor(len(players), "match") as pool:
+        takers = _Blocks(len(batch.results))
+        futures = [pool.submit(_work, batch, player, takers, stop) for player in players]
+        try:
+            _watch(batch, futures, progress)
+        except KeyboardInterrupt:
+            batch.interrupted = True
+        finally:
+            stop.set()
+    batch.seconds = time.perf_counter() - started
+    for future in futures:
+        future.result()
+    progress(int(batch.done.sum()))
+    return batch
+
+
+class _Blocks:
+    """Hands out the next block of rows to whichever thread asks."""
+
+    def __init__(self, rows: int) -> None:
+        self._starts = iter(range(0, rows, BLOCK))
+        self._lock = threading.Lock()
+
+    def take(self) -> int | None:
+        with self._lock:
+            return next(self._starts, None)
+
+
+def _warm(batch: Batch) -> list[Player]:
+    """Compiles and makes each thread's worlds, so that the clock counts matches only."""
+    started = time.perf_counter()
+    jobs = max(1, min(batch.jobs, -(-len(batch.results) // BLOCK)))
+    players = [make_player(batch.battle, batch.recipe.commanders) for _ in range(jobs)]
+    players[0].warm()
+    batch.warmup_seconds = time.perf_counter() - started
+    return players
+
+
+def _work(batch: Batch, player: Player, blocks: _Blocks, stop: threading.Event) -> None:
+    while not stop.is_set():
+        first = blocks.take()
+        if first is None:
+            return
+        rows = slice(first, first + BLOCK)
+        player.play(batch.recipe.seed + first, batch.results[rows])
+        batch.done[rows] = True
+
+
+def _watch(batch: Batch, futures: list[Future[None]], progress: Progress) -> None:
+    waiting = True
+    while waiting:
+        finished, unfinished = wait(futures, timeout=0.1, return_when=FIRST_EXCEPTION)
+        progress(int(batch.done.sum()))
+        broken = any(future.exception() for future in finished)
+        waiting = bool(unfinished) and not broken
+
+
+def _check_range(where: str, value: int, most: int) -> None:
+    if not 1 <= value <= most:
+        raise UserError("", where, f"{value} is out of range", f"expected 1 to {most}")

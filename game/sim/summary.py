@@ -1,0 +1,107 @@
+"""What a batch of matches says: wins, their interval, lengths, and one digest for all of it."""
+
+import hashlib
+from typing import TypedDict
+
+import numpy as np
+
+import game
+from game.rules.components import LGF, NOBODY, SQUAD
+from game.sim.batch import Batch
+from game.sim.interval import wilson
+from game.sim.recipe import rules_hash
+
+
+class Wins(TypedDict):
+    """Matches won by each side, or by none."""
+
+    squad: int
+    lgf: int
+    none: int
+
+
+class Rounds(TypedDict):
+    """How long matches lasted, in rounds."""
+
+    median: float
+    p95: float
+
+
+class Survivors(TypedDict):
+    """Mean number of units of a side that stood at the end."""
+
+    squad: float
+    lgf: float
+
+
+class Summary(TypedDict):
+    """The figures of `sim --json`. `win_rate` and `ci95` are the squad's; speed is without compilation."""
+
+    mission: str
+    rules: str
+    version: str
+    matches: int
+    seed: int
+    squad: str
+    lgf: str
+    difficulty: str
+    jobs: int
+    wins: Wins
+    win_rate: float
+    ci95: list[float]
+    rounds: Rounds
+    survivors: Survivors
+    digest: str
+    seconds: float
+    matches_per_second: float
+    warmup_seconds: float
+    interrupted: bool
+
+
+def summarise(batch: Batch) -> Summary:
+    """The figures of every finished match of the batch."""
+    rows, recipe = batch.finished, batch.recipe
+    count = len(rows)
+    wins = count_wins(rows)
+    low, high = wilson(wins["squad"], count)
+    return Summary(
+        mission=batch.battle.plan.key,
+        rules=rules_hash(batch.battle.catalog),
+        version=game.__version__,
+        matches=count,
+        seed=recipe.seed,
+        squad=recipe.commanders[SQUAD],
+        lgf=recipe.commanders[LGF],
+        difficulty=recipe.difficulty,
+        jobs=batch.jobs,
+        wins=wins,
+        win_rate=round(wins["squad"] / max(1, count), 4),
+        ci95=[round(low, 4), round(high, 4)],
+        rounds=Rounds(median=_percentile(rows["rounds"], 50), p95=_percentile(rows["rounds"], 95)),
+        survivors=Survivors(squad=_mean(rows["squad_left"]), lgf=_mean(rows["lgf_left"])),
+        digest=overall_digest(rows),
+        seconds=round(batch.seconds, 3),
+        matches_per_second=round(count / batch.seconds, 1) if batch.seconds > 0 else 0.0,
+        warmup_seconds=round(batch.warmup_seconds, 3),
+        interrupted=batch.interrupted,
+    )
+
+
+def count_wins(rows: np.ndarray) -> Wins:
+    def won(side: int) -> int:
+        return int(np.count_nonzero(rows["winner"] == side))
+
+    return Wins(squad=won(SQUAD), lgf=won(LGF), none=won(NOBODY))
+
+
+def overall_digest(rows: np.ndarray) -> str:
+    """One hash over every match's final digest in seed order, 64 hexadecimal digits."""
+    return hashlib.sha256(rows["digest"].astype("<i8").tobytes()).hexdigest()
+
+
+def _percentile(values: np.ndarray, percent: float) -> float:
+    return float(np.percentile(values, percent)) if len(values) else 0.0
+
+
+def _mean(values: np.ndarray) -> float:
+    return round(float(values.mean()), 3) if len(values) else 0.0

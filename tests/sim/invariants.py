@@ -1,0 +1,126 @@
+"""What must be true of every state a battle can reach, said so that a failure explains itself."""
+
+import numpy as np
+
+from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, LEFT, PRESENT, STABLE, UP, World
+from game.rules.setup import Battle
+
+
+def check(battle: Battle, world: World) -> None:
+    """Raises AssertionError that names the unit and what is wrong with it."""
+    for unit in range(len(world.identity)):
+        name = f"unit {unit} ({battle.kinds[world.identity.kind[unit]]}) in round {world.clock.turn[0]}"
+        _check_place(battle, world, unit, name)
+        _check_body(battle, world, unit, name)
+        _check_mind(battle, world, unit, name)
+        _check_carry(world, unit, name)
+        _check_memory(battle, world, unit, name)
+    _check_occupants(battle, world)
+    _check_doors(battle, world)
+    _check_mission(world)
+
+
+def _stands(world: World, unit: int) -> bool:
+    return bool(world.identity.presence[unit] == PRESENT and world.health.state[unit] == UP)
+
+
+def _check_place(battle: Battle, world: World, unit: int, name: str) -> None:
+    place = world.place[unit]
+    planes, height, width = battle.board.move_cost.shape
+    assert 0 <= place.plane < planes, f"{name} is on plane {place.plane}"
+    assert 0 <= place.x < width, f"{name} is at x {place.x}, the map is {width} wide"
+    assert 0 <= place.y < height, f"{name} is at y {place.y}, the map is {height} high"
+    assert 0 <= place.facing < 8, f"{name} faces {place.facing}"
+    if world.identity.presence[unit] == PRESENT:
+        where = f"({place.plane}, {place.x}, {place.y})"
+        assert battle.board.move_cost[place.plane, place.y, place.x] > 0, f"{name} is on the blocked tile {where}"
+        shut = world.barrier[place.plane, place.y, place.x] >= CLOSED
+        assert not (shut and _stands(world, unit)), f"{name} stands in the shut door {where}"
+
+
+def _check_body(battle: Battle, world: World, unit: int, name: str) -> None:
+    health, wound, pace, kit = world.health[unit], world.wound[unit], world.pace[unit], world.kit[unit]
+    assert world.identity.presence[unit] in (ABSENT, PRESENT, LEFT), f"{name} has presence {world.identity[unit]}"
+    assert health.state in (UP, DOWN, STABLE, DEAD), f"{name} has state {health.state}"
+    assert 0 <= health.hp <= health.top, f"{name} has {health.hp} of {health.top} health"
+    assert (health.hp > 0) == (health.state == UP), f"{name} has {health.hp} health in state {health.state}"
+    assert health.bleeding >= 0, f"{name} bleeds {health.bleeding}"
+    assert health.fading >= 0, f"{name} fades {health.fading}"
+    assert (health.fading > 0) == (health.state == DOWN), f"{name} fades {health.fading} in state {health.state}"
+    assert min(wound.arm, wound.leg, wound.torso, wound.head, wound.relief) >= 0, f"{name} has wounds {wound}"
+    most = int(battle.rules.kind.actions[world.identity.kind[unit]])
+    assert 0 <= pace.actions <= most, f"{name} has {pace.actions} actions"
+    assert pace.actions == 0 or _stands(world, unit), f"{name} has actions and does not stand"
+    assert pace.stunned >= 0, f"{name} has {pace.stunned} actions to lose"
+    assert min(kit.dressings, kit.painkillers) >= 0, f"{name} has kit {kit}"
+    if kit.weapon >= 0:
+        magazine = battle.rules.weapon.magazine[kit.weapon]
+        assert 0 <= kit.ammo <= magazine, f"{name} has {kit.ammo} rounds in a magazine of {magazine}"
+
+
+def _check_mind(battle: Battle, world: World, unit: int, name: str) -> None:
+    mind, stance = world.mind[unit], world.stance[unit]
+    line = int(battle.rules.number.line[0])
+    assert 0 <= mind.will <= mind.top_will, f"{name} has {mind.will} of {mind.top_will} will"
+    assert 0 <= mind.drift <= line, f"{name} has drift {mind.drift} of {line}"
+    assert mind.gain >= 0, f"{name} gains {mind.gain}"
+    assert mind.dizzy in (0, 1), f"{name} has dizzy {mind.dizzy}"
+    crosses = mind.gain > 0 and mind.drift + mind.gain >= line
+    running = world.clock.winner[0] < 0
+    assert bool(mind.dizzy) == bool(crosses) or not running or not _stands(world, unit), f"{name}: dizzy lies, {mind}"
+    if not _stands(world, unit) and world.identity.presence[unit] == PRESENT:
+        assert stance.watch == 0, f"{name} is on watch and does not stand"
+        assert stance.guarding == 0, f"{name} guards and does not stand"
+        assert mind.dizzy == 0, f"{name} is dizzy and does not stand"
+    assert stance.guard >= 0, f"{name} has guard {stance.guard}"
+
+
+def _check_carry(world: World, unit: int, name: str) -> None:
+    burden, carrier = int(world.carry.holding[unit]), int(world.carry.held_by[unit])
+    if burden >= 0:
+        assert world.carry.held_by[burden] == unit, f"{name} holds {burden}, who does not know"
+        assert _stands(world, unit), f"{name} carries and does not stand"
+    if carrier >= 0:
+        here, there = world.place[unit], world.place[carrier]
+        assert world.carry.holding[carrier] == unit, f"{name} is held by {carrier}, who does not know"
+        assert world.health.state[unit] in (DOWN, STABLE), f"{name} is carried in state {world.health.state[unit]}"
+        assert (here.plane, here.x, here.y) == (there.plane, there.x, there.y), f"{name} is not with its carrier"
+
+
+def _check_memory(battle: Battle, world: World, unit: int, name: str) -> None:
+    planes, height, width = battle.board.move_cost.shape
+    for side in range(2):
+        memory = world.memory[side * len(world.identity) + unit]
+        assert memory.known in (0, 1, 2), f"{name} is known {memory.known} to side {side}"
+        assert 0 <= memory.turn <= world.clock.turn[0], f"{name} was seen in round {memory.turn} by side {side}"
+        if memory.known:
+            inside = 0 <= memory.plane < planes and 0 <= memory.x < width and 0 <= memory.y < height
+            assert inside, f"{name} is remembered by side {side} at {memory}"
+
+
+def _check_occupants(battle: Battle, world: World) -> None:
+    expected = np.full_like(world.occupant, -1)
+    for unit in range(len(world.identity)):
+        if _stands(world, unit):
+            place = world.place[unit]
+            other = expected[place.plane, place.y, place.x]
+            assert other < 0, f"units {other} and {unit} stand on one tile"
+            expected[place.plane, place.y, place.x] = unit
+    wrong = np.argwhere(expected != world.occupant)
+    assert len(wrong) == 0, f"the occupant grid is wrong at (plane, y, x) {wrong[:5].tolist()}"
+
+
+def _check_doors(battle: Battle, world: World) -> None:
+    expected = np.zeros_like(world.barrier)
+    for door in world.door:
+        if door.state:
+            expected[door.plane, door.y, door.x] = door.state
+    assert np.array_equal(expected, world.barrier), "the door grid and the doors disagree"
+
+
+def _check_mission(world: World) -> None:
+    assert world.clock.winner[0] in (-1, 0, 1, 2), f"winner {world.clock.winner[0]}"
+    assert (world.clock.winner[0] >= 0) == (world.clock.reason[0] > 0), "a winner without a reason, or the reverse"
+    assert world.clock.phase[0] in (0, 1, 2, 3), f"phase {world.clock.phase[0]}"
+    assert set(world.objective.state.tolist()) <= {0, 1, 2, 3}, f"objectives {world.objective.state}"
+    assert set(world.wave.state.tolist()) <= {0, 1, 2}, f"waves {world.wave.state}"
