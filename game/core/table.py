@@ -7,6 +7,7 @@ copy and its digest a single pass, with no padding to hash and nothing that can 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -38,9 +39,9 @@ class Shape:
         return prod(self.dims) * per_row
 
 
-def carve(buffer: np.ndarray, shapes: Mapping[str, Shape]) -> dict[str, np.ndarray]:
+def carve(buffer: np.ndarray, shapes: Mapping[str, Shape]) -> dict[str, Any]:
     """Views of `buffer` (int32, flat) in the order of `shapes`; raises ValueError unless they fill it exactly."""
-    views: dict[str, np.ndarray] = {}
+    views: dict[str, Any] = {}
     start = 0
     for name, shape in shapes.items():
         part = buffer[start : start + shape.cells]
