@@ -18,6 +18,8 @@ hypothesis.settings.load_profile(PROFILE)
 # Compiling everything takes a minute, so compiled code is shared with play and with earlier runs.
 os.environ.setdefault("CAPTAIN_RED_CACHE", str(user_path("cache")))
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+# A text id that no message has is a mistake of ours; a person would see the bare id.
+os.environ.setdefault("CAPTAIN_RED_STRICT_TEXT", "1")
 
 
 @pytest.fixture(autouse=True)

@@ -149,7 +149,7 @@ class _Writer:
 
     def _add_plane(self, root: ET.Element, plane: str, rows: list[str]) -> None:
         group = ET.SubElement(root, "group", {"id": self._layer_number(), "name": plane})
-        signs = SIGNS[plane]
+        signs, rows = SIGNS[plane], _hollowed(rows)
         floor = [[signs[sign][0] for sign in row] for row in rows]
         structure = [[signs[sign][1] for sign in row] for row in rows]
         decor = [["" for _ in row] for row in rows]
@@ -181,6 +181,19 @@ class _Writer:
             attributes |= {"width": str(item.width * SIDE), "height": str(item.height * SIDE)}
         node = ET.SubElement(layer, "object", attributes)
         _write_values(node, CLASSES[template.kind].members, item.values, self.numbers)
+
+
+def _hollowed(rows: list[str]) -> list[str]:
+    """Walls that no open tile touches become outside: the hull is a shell, not a block of metal."""
+
+    def is_shell(x: int, y: int) -> bool:
+        near = (row[max(x - 1, 0) : x + 2] for row in rows[max(y - 1, 0) : y + 2])
+        return any(sign not in "#_" for part in near for sign in part)
+
+    return [
+        "".join("_" if sign == "#" and not is_shell(x, y) else sign for x, sign in enumerate(row))
+        for y, row in enumerate(rows)
+    ]
 
 
 def _gid(key: str) -> int:

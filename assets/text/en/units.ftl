@@ -1,0 +1,70 @@
+# People, the LGF and weapons. A unit's id is `unit-` and its key in units.toml.
+
+unit-willow = Willow
+    .role = Captain
+    .about = Pilot and captain of the boarding party. She reads a room as she reads a sky.
+unit-faith = Faith
+    .role = Gunner
+    .about = Carries the Bren, and whoever can no longer walk.
+unit-buffy = Buffy
+    .role = Fighter
+    .about = Pilot by trade, blade by choice. Nothing gets past her while she stands.
+unit-tad = Tad
+    .role = Rifleman
+    .about = Jokes when he is afraid. He has been joking since the launch.
+unit-alex = Alex
+    .role = Rifleman
+    .about = Packs the dressings and counts everyone twice.
+unit-warrior = Warrior
+    .role = LGF
+    .about = Knife and patience. Comes close, and stays close.
+unit-lancer = Lancer
+    .role = LGF
+    .about = Throws skewers that armour does not stop.
+unit-stalker = Stalker
+    .role = LGF
+    .about = Waits in the dream for whoever is dragged there.
+
+weapon-carbine = Carbine
+weapon-rifle = Rifle
+weapon-bren = Bren
+weapon-knife = Knife
+weapon-blade = Blade
+weapon-fists = Fists
+weapon-claw = Claw
+weapon-skewer = Skewer
+weapon-skewer-throw = Thrown skewer
+weapon-none = No weapon
+
+persona-rookie = Rookie
+persona-veteran = Veteran
+persona-random = Random
+persona-human = Human
+
+difficulty-story = Story
+difficulty-normal = Normal
+difficulty-hard = Hard
+difficulty-nightmare = Nightmare
+
+side-squad = Squad
+side-lgf = LGF
+side-nobody = Nobody
+
+plane-ship = Ship
+plane-ground = Ground
+plane-dream = Dream
+plane-nothing = Nothing
+
+place-arm = arm
+place-leg = leg
+place-torso = torso
+place-head = head
+
+cover-none = no cover
+cover-half = half cover
+cover-full = full cover
+
+state-up = Standing
+state-down = Bleeding out
+state-stable = Unconscious
+state-dead = Dead

@@ -1,0 +1,120 @@
+"""Text by Fluent ids: the game's messages of a locale, and a map's own.
+
+A missing id shows itself on the screen, because a stranger's map may hold plain words; with the environment variable
+CAPTAIN_RED_STRICT_TEXT set, as the tests do, it raises MissingText.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+
+from game.content.suggest import expected_one_of
+from game.core.errors import UserError
+from game.core.paths import assets_dir
+
+STRICT_VARIABLE = "CAPTAIN_RED_STRICT_TEXT"
+DEFAULT_LOCALE = "en"
+
+Argument = str | int
+
+# What the values a, b, c, d of an event are called in its message, by the event's name.
+EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "round-began": ("round",),
+    "phase-began": ("phase",),
+    "unit-shot": ("chance", "roll", "hit", "watch"),
+    "unit-struck": ("chance", "roll", "hit", "riposte"),
+    "damage-taken": ("points", "critical", "left", "armour"),
+    "unit-wounded": ("place",),
+    "unit-downed": ("tides",),
+    "weapon-reloaded": ("rounds",),
+    "watch-set": ("chance",),
+    "guard-set": ("strength",),
+    "guard-worn": ("strength",),
+    "unit-dressed": ("wounds",),
+    "pain-killed": ("rounds",),
+    "door-changed": ("state",),
+    "unit-bled": ("points", "left"),
+    "unit-faded": ("tides",),
+    "drift-changed": ("drift", "gain"),
+    "unit-let-go": ("drift",),
+    "unit-shifted": ("from_plane", "from_x", "from_y", "damage"),
+    "unit-stunned": ("actions",),
+    "wave-announced": ("wave", "round"),
+    "objective-changed": ("objective", "state"),
+    "tide-changed": ("strength",),
+    "unit-spotted": ("side",),
+    "will-changed": ("will", "change"),
+    "move-stopped": ("cause",),
+    "battle-ended": ("winner", "reason"),
+    "unit-woke": ("cause",),
+}
+
+
+class MissingText(UserError):
+    """An id that no message has."""
+
+
+class Text:
+    """Messages of one locale, with English behind it and a map's own messages in front.
+
+    `own` is raw Fluent text by locale, as `MissionPlan.extra` holds it.
+    """
+
+    def __init__(self, locale: str = DEFAULT_LOCALE, own: Mapping[str, str] | None = None) -> None:
+        self.locale = locale
+        self._strict = bool(os.environ.get(STRICT_VARIABLE))
+        wanted = list(dict.fromkeys((locale, DEFAULT_LOCALE)))
+        self._bundles = [_bundle(name, (own or {}).get(name, "")) for name in wanted]
+
+    def get(self, text_id: str, **arguments: Argument) -> str:
+        """The message, or one of its attributes (`unit-willow.about`), with its arguments filled in."""
+        message_id, _, attribute = text_id.partition(".")
+        for bundle in self._bundles:
+            if not bundle.has_message(message_id):
+                continue
+            message = bundle.get_message(message_id)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is not None:
+                return self._formatted(bundle, text_id, pattern, arguments)
+        return self._missing(text_id)
+
+    def has(self, text_id: str) -> bool:
+        """Whether some bundle has a message with this id."""
+        return any(bundle.has_message(text_id) for bundle in self._bundles)
+
+    def event(self, name: str, values: tuple[int, int, int, int], **arguments: Argument) -> str:
+        """The log's line for an event: `name` as in Ev (UNIT_SHOT or unit-shot), `values` its a, b, c, d.
+
+        `arguments` are the words: actor, target, text.
+        """
+        kind = name.lower().replace("_", "-")
+        named = dict(zip(EVENT_ARGUMENTS.get(kind, ()), values, strict=False))
+        return self.get(f"event-{kind}", **named, **arguments)
+
+    def ids(self) -> set[str]:
+        """Every id of the locale itself."""
+        return set(self._bundles[0]._messages)
+
+    def _formatted(self, bundle: FluentBundle, text_id: str, pattern: Pattern, values: Mapping[str, Argument]) -> str:
+        text, problems = bundle.format_pattern(pattern, dict(values))
+        if problems and self._strict:
+            raise MissingText("", text_id, f"cannot be written: {problems[0]}", "all its arguments")
+        return str(text)
+
+    def _missing(self, text_id: str) -> str:
+        if self._strict:
+            raise MissingText("", text_id, "no message has this id", expected_one_of(text_id, self.ids()))
+        return text_id
+
+
+def _bundle(locale: str, own: str) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    folder: Path = assets_dir() / "text" / locale
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    if own:
+        bundle.add_resource(FluentResource(own), allow_overrides=True)
+    return bundle
