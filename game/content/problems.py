@@ -20,6 +20,7 @@ class Problem:
     object: int | None = None
     name: str = ""
     tile: tuple[int, int] | None = None
+    is_warning: bool = False  # plays all the same
 
     def __str__(self) -> str:
         """`FILE: layer L: tile x,y: object N 'name': message (expected ...)`, without what is absent."""
@@ -63,10 +64,13 @@ class Findings:
         layer: str | None = None,
         thing: tuple[int, str] | None = None,
         tile: tuple[int, int] | None = None,
+        is_warning: bool = False,
     ) -> None:
         """Notes a problem; `thing` is an object's id and name."""
         number, name = thing if thing else (None, "")
-        self.problems.append(Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile))
+        self.problems.append(
+            Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile, is_warning)
+        )
 
     def stop_if_any(self) -> None:
         """Raises MapProblems when anything was found."""

@@ -40,6 +40,13 @@ def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path]) -> Ti
         raise Refused("the tileset is embedded in the map", "an external .tsx (Export As... in the tileset's tab)")
     roots = tuple(roots)
     path = find_inside(roots, base, source)
+    node, count = read_tileset_file(path, roots)
+    first = whole(reference.get("firstgid"), 1, 1 << 20, "firstgid")
+    return Tileset(first, count, path, node)
+
+
+def read_tileset_file(path: Path, roots: Iterable[Path]) -> tuple[ET.Element, int]:
+    """The tree of a .tsx and its number of tiles; its picture is looked at, not loaded. Raises Refused."""
     node = read_xml(path, "tileset")
     if node.get("objectalignment", "unspecified") != "unspecified":
         raise Refused(f"{path.name} sets an object alignment", "objectalignment unspecified")
@@ -47,9 +54,7 @@ def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path]) -> Ti
     if image is None:
         raise Refused(f"{path.name} has no single picture", "a tileset based on one picture")
     check_picture(find_inside(roots, path.parent, image.get("source", "")), image.get("width"), image.get("height"))
-    count = whole(node.get("tilecount"), 1, MOST_TILES, f"tilecount of {path.name}")
-    first = whole(reference.get("firstgid"), 1, 1 << 20, "firstgid")
-    return Tileset(first, count, path, node)
+    return node, whole(node.get("tilecount"), 1, MOST_TILES, f"tilecount of {path.name}")
 
 
 def find_tileset(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:

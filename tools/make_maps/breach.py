@@ -118,7 +118,7 @@ SKETCH = Sketch(
             _lgf("cargo lancer", "lancer", 24, 22),
             _lgf("first wave warrior", "warrior", 33, 4, "first wave"),
             _lgf("first wave lancer", "lancer", 37, 4, "first wave"),
-            _lgf("first wave rear", "warrior", 31, 25, "first wave"),
+            _lgf("first wave rear", "warrior", 30, 24, "first wave"),
             _lgf("second wave warrior", "warrior", 36, 11, "second wave"),
             _lgf("second wave lancer", "lancer", 36, 18, "second wave"),
         ],

@@ -1,0 +1,67 @@
+"""`captain-red maps`: what a map maker runs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.content.problems import Problem
+from game.workshop.check import Report, check_paths
+
+FAILED = 1
+
+
+@click.group(name="maps", epilog="Example: captain-red maps check maps/01_breach.tmx")
+def command() -> None:
+    """Check maps, templates, tilesets and data."""
+
+
+@command.command(epilog="Example: captain-red maps check --json mymaps/")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def check(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
+    """Lists every problem of the files or folders, of all of the game's maps when there are none."""
+    report = check_paths(paths)
+    if as_json:
+        click.echo(json.dumps(_as_json(report)))
+    else:
+        _print(report)
+    if not report.is_ok:
+        ctx.exit(FAILED)
+
+
+def _print(report: Report) -> None:
+    for problem in report.problems:
+        click.echo(f"{_severity(problem)}: {problem}", err=True)
+    warnings = sum(problem.is_warning for problem in report.problems)
+    errors = len(report.problems) - warnings
+    click.echo(f"{_count(len(report.files), 'file')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _severity(problem: Problem) -> str:
+    return "warning" if problem.is_warning else "error"
+
+
+def _as_json(report: Report) -> dict[str, Any]:
+    return {"ok": report.is_ok, "problems": [_problem_as_json(problem) for problem in report.problems]}
+
+
+def _problem_as_json(problem: Problem) -> dict[str, Any]:
+    tail = f" (expected {problem.expected})" if problem.expected else ""
+    return {
+        "file": problem.file,
+        "layer": problem.layer,
+        "object": problem.object,
+        "name": problem.name or None,
+        "tile": list(problem.tile) if problem.tile else None,
+        "line": problem.line,
+        "rule": problem.rule,
+        "severity": _severity(problem),
+        "message": problem.message + tail,
+    }
