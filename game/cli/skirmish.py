@@ -71,9 +71,7 @@ def _run_swapped(recipe: Recipe, matches: int, jobs: int, as_json: bool) -> int:
     interrupted = False
     for commanders, count in (((one, other), matches - matches // 2), ((other, one), matches // 2)):
         if count and not interrupted:
-            turned = Recipe(
-                recipe.mission, recipe.seed, recipe.difficulty, commanders, recipe.forces, recipe.overrides
-            )
+            turned = Recipe(recipe.mission, recipe.seed, recipe.difficulty, commanders, recipe.forces, recipe.overrides)
             batch = play_batch(prepare(turned, count, jobs), f"squad {commanders[0]}")
             games.append(summarise(batch))
             interrupted = batch.interrupted

@@ -194,4 +194,3 @@ class Match:
         spotted = (now == IN_SIGHT) & (then != IN_SIGHT)
         missed = (now == NEVER) & (then == REMEMBERED)
         return bool(np.any(spotted | missed))
-

@@ -44,7 +44,9 @@ DREAM = (
 )
 
 
-def arena(squad: tuple[str, ...] = ("willow", "faith", "buffy"), lgf: tuple[str, ...] = ("warrior", "lancer")) -> MissionPlan:
+def arena(
+    squad: tuple[str, ...] = ("willow", "faith", "buffy"), lgf: tuple[str, ...] = ("warrior", "lancer")
+) -> MissionPlan:
     """Squad in the lower left room, LGF on the right, a wave from round 3, a tide from round 2."""
     starts = [Spawn(1 + n, 0, 1 + n, 5, 0, 0, unit) for n, unit in enumerate(squad)]
     foes = [Spawn(20 + n, 0, 14 - n, 3 + 2 * n, 4, 1, unit) for n, unit in enumerate(lgf)]
