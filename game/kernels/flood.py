@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.jit import compiled
+from game.core.jit import by_reference, compiled
 
 BUCKETS = 64  # more than the dearest single step
 UNREACHED = -1
@@ -20,6 +20,7 @@ STEP_X = (1, 0, -1, 0, 1, -1, -1, 1)
 STEP_Y = (0, 1, 0, -1, 1, 1, -1, -1)
 
 
+@by_reference
 class Flood(NamedTuple):
     """Working arrays and result of a flood over one plane of H x W tiles."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.core.jit import by_reference
 from game.core.table import fields
 
 SQUAD, LGF = 0, 1
@@ -91,6 +92,7 @@ MEMORY = fields("known", "plane", "x", "y", "turn")  # row = side * units + unit
 TALLY = fields("rolled")  # dice rolled this round; row = unit * PURPOSES + purpose
 
 
+@by_reference
 class World(NamedTuple):
     """Everything that changes. `buffer` holds all the other tables; units U, planes P, height H, width W."""
 
@@ -116,6 +118,7 @@ class World(NamedTuple):
     barrier: np.ndarray  # int32 [P, H, W]: 0 no door, else OPEN, CLOSED, SEALED
 
 
+@by_reference
 class Board(NamedTuple):
     """The fixed plan, indexed [plane, y, x]."""
 
@@ -125,6 +128,7 @@ class Board(NamedTuple):
     cover: np.ndarray  # int32 [P, H, W, 4]: cover on the edges east, south, west, north
     sight: np.ndarray  # uint8 [P, H, W, 2R+1, 2R+1]: 0 blocked, 1 clear, 2 clear if the doors on the way are open
     zone: np.ndarray  # uint8 [zones, P, H, W]
+    goal: np.ndarray  # int32 [objectives, P, H, W]: half-steps to walk to an objective's zone, -1 none
 
 
 # --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------
@@ -157,6 +161,7 @@ OBJECTIVE_RULE = fields("kind", "side", "zone", "count", "turn", "spawn", "requi
 WAVE_RULE = fields("side", "delay")
 
 
+@by_reference
 class Ruleset(NamedTuple):
     """Numbers and mission logic, fixed for a battle."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.jit import compiled
+from game.core.jit import by_reference, compiled
 from game.core.table import fields, record_table
 from game.kernels.flood import Flood, new_flood
 from game.rules.components import IN_SIGHT, SIDES, World
@@ -112,6 +112,7 @@ BATTLE_ENDED = int(Ev.BATTLE_ENDED)
 UNIT_WOKE = int(Ev.UNIT_WOKE)
 
 
+@by_reference
 class Log(NamedTuple):
     """Rows written since they were last taken, and the writer's working arrays.
 

@@ -1,0 +1,90 @@
+"""Makes the fixed Board of a battle from a mission plan: terrain, cover, sight tables, zones, ways to objectives."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from game.content.plan import Goal, MissionPlan
+from game.kernels.cover import fill_cover
+from game.kernels.flood import add_source, begin, new_flood, spread
+from game.kernels.sight import fill_sight
+from game.rules.components import Board
+
+FAR = 1 << 20  # half-steps: no map is larger
+KEPT_BOARDS = 4
+
+
+def build_board(plan: MissionPlan, sight_radius: int, straight: int, diagonal: int, door_cost: int) -> Board:
+    """`sight_radius`: tiles. The arrays are shared by battles on the same plan and never written again."""
+    return _board(_Key(plan), sight_radius, straight, diagonal, door_cost)
+
+
+class _Key:
+    """A plan by identity: plans hold arrays, which cannot be hashed."""
+
+    def __init__(self, plan: MissionPlan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.plan is self.plan
+
+
+@lru_cache(maxsize=KEPT_BOARDS)
+def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost: int) -> Board:
+    plan = key.plan
+    terrain = plan.terrain
+    move_cost = np.ascontiguousarray(terrain.move_cost, np.int32)
+    opaque = np.ascontiguousarray(terrain.opaque, np.int32)
+    height = np.ascontiguousarray(terrain.height, np.int32)
+    planes, rows, columns = move_cost.shape
+    cover = np.zeros((planes, rows, columns, 4), np.int32)
+    fill_cover(height, cover)
+    window = 2 * sight_radius + 1
+    sight = np.zeros((planes, rows, columns, window, window), np.uint8)
+    fill_sight(opaque, _doorways(plan, move_cost.shape), sight_radius, sight)
+    zone = _zones(plan, move_cost.shape)
+    goal = _goals(plan, move_cost, zone, (straight, diagonal, door_cost))
+    return Board(move_cost, opaque, height, cover, sight, zone, goal)
+
+
+def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
+    """int32 [P, H, W]: the state of the door on each tile, 0 none."""
+    grid = np.zeros(shape, np.int32)
+    for door in plan.doors:
+        grid[door.plane, door.y, door.x] = door.state
+    return grid
+
+
+def _doorways(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
+    return np.minimum(barriers(plan, shape), 1).astype(np.int32)
+
+
+def _zones(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
+    grid = np.zeros((max(1, len(plan.zones)), *shape), np.uint8)
+    for row, zone in enumerate(plan.zones):
+        grid[row, zone.plane, zone.y : zone.y + zone.height, zone.x : zone.x + zone.width] = 1
+    return grid
+
+
+def _goals(plan: MissionPlan, move_cost: np.ndarray, zone: np.ndarray, steps: tuple[int, int, int]) -> np.ndarray:
+    """One field per objective and plane; other planes than the zone's lead to the tiles under it."""
+    planes, rows, columns = move_cost.shape
+    goal = np.full((max(1, len(plan.objectives)), planes, rows, columns), -1, np.int32)
+    flood = new_flood(rows, columns)
+    free = np.full((rows, columns), -1, np.int32)
+    barrier = barriers(plan, move_cost.shape)
+    for row, objective in enumerate(plan.objectives):
+        if objective.kind != Goal.REACH or objective.zone < 0:
+            continue
+        inside = zone[objective.zone].max(axis=0)
+        for plane in range(planes):
+            begin(flood)
+            for y, x in np.argwhere((inside > 0) & (move_cost[plane] > 0)).tolist():
+                add_source(flood, x, y)
+            straight, diagonal, door = steps
+            spread(flood, move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door)
+            goal[row, plane] = flood.distance
+    return goal

@@ -1,0 +1,237 @@
+"""Tables, map and seed in; a battle ready for its first order out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.content.catalog import Catalog
+from game.content.plan import Door, MissionPlan, Row, Spawn
+from game.content.tables import Difficulty
+from game.core.dice import LOW_BITS, MASK, PURPOSES
+from game.core.errors import UserError
+from game.core.table import Shape, carve, record_table
+from game.rules.board import barriers, build_board
+from game.rules.components import (
+    ABSENT,
+    ACTIVE,
+    CARRY,
+    CLOCK,
+    CONDITION,
+    DOOR,
+    EFFECT,
+    HEALTH,
+    HIDDEN,
+    IDENTITY,
+    KIND,
+    KIT,
+    MEMORY,
+    MIND,
+    NUMBER,
+    OBJECTIVE,
+    OBJECTIVE_RULE,
+    PACE,
+    PLACE,
+    PRESENT,
+    SIDES,
+    STANCE,
+    SWITCH,
+    TALLY,
+    TRIGGER,
+    TRIGGER_RULE,
+    UNDECIDED,
+    WAVE,
+    WAVE_RULE,
+    WEAPON,
+    WOUND,
+    Board,
+    Ruleset,
+    World,
+)
+from game.rules.events import Log, new_log, take_events
+from game.rules.step import start
+
+LARGEST_SEED = (1 << (2 * LOW_BITS)) - 1
+
+
+@dataclass(frozen=True)
+class Battle:
+    """All that a match needs: what is fixed, and the world as it stood before the first order."""
+
+    plan: MissionPlan
+    catalog: Catalog
+    board: Board
+    rules: Ruleset
+    world: World
+    log: Log
+    kinds: tuple[str, ...]  # unit keys by row of Ruleset.kind
+    weapons: tuple[str, ...]  # weapon keys by row of Ruleset.weapon
+    seed: int
+    difficulty: str
+
+    def copy_world(self) -> World:
+        """A World of its own with the same state as the battle's start."""
+        return clone(self, self.world)
+
+
+def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str = "normal") -> Battle:
+    """Raises UserError for an unknown unit or difficulty, or a seed outside 0..2**62-1."""
+    if not 0 <= seed <= LARGEST_SEED:
+        raise UserError("", "seed", f"{seed} is out of range", f"0 to {LARGEST_SEED}")
+    if difficulty not in catalog.difficulties:
+        raise UserError("", "difficulty", f"unknown {difficulty!r}", f"one of {', '.join(catalog.difficulties)}")
+    dials = catalog.difficulties[difficulty]
+    kinds, weapons = tuple(catalog.units), tuple(catalog.weapons)
+    number = catalog.numbers
+    board = build_board(plan, number["sight"], number["step_straight"], number["step_diagonal"], number["door_cost"])
+    rules = build_rules(plan, catalog, dials)
+    world = new_world(plan)
+    fill_world(plan, catalog, rules, world, seed)
+    log = new_log(plan.height, plan.width)
+    start(board, rules, world, log)
+    take_events(log)
+    return Battle(plan, catalog, board, rules, world, log, kinds, weapons, seed, difficulty)
+
+
+def reseed(world: World, seed: int) -> None:
+    """Gives a world other dice; the fixed start of a battle rolls none, so this is all a new match needs."""
+    world.clock.seed_low[0] = seed & MASK
+    world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
+
+
+def clone(battle: Battle, world: World) -> World:
+    """A copy that shares nothing."""
+    twin = new_world(battle.plan)
+    twin.buffer[:] = world.buffer
+    return twin
+
+
+def new_world(plan: MissionPlan) -> World:
+    """All tables of a battle on this plan, zeroed."""
+    units = max(1, len(plan.spawns))
+    grid = Shape(None, (len(plan.planes), plan.height, plan.width))
+    shapes = {
+        "clock": Shape(CLOCK, (1,)),
+        "identity": Shape(IDENTITY, (units,)),
+        "place": Shape(PLACE, (units,)),
+        "health": Shape(HEALTH, (units,)),
+        "wound": Shape(WOUND, (units,)),
+        "pace": Shape(PACE, (units,)),
+        "kit": Shape(KIT, (units,)),
+        "stance": Shape(STANCE, (units,)),
+        "mind": Shape(MIND, (units,)),
+        "carry": Shape(CARRY, (units,)),
+        "door": Shape(DOOR, (max(1, len(plan.doors)),)),
+        "objective": Shape(OBJECTIVE, (max(1, len(plan.objectives)),)),
+        "trigger": Shape(TRIGGER, (max(1, len(plan.triggers)),)),
+        "wave": Shape(WAVE, (max(1, len(plan.waves)),)),
+        "switch": Shape(SWITCH, (max(1, len(plan.switches)),)),
+        "memory": Shape(MEMORY, (SIDES * units,)),
+        "tally": Shape(TALLY, (units * PURPOSES,)),
+        "occupant": grid,
+        "barrier": grid,
+    }
+    buffer = np.zeros(sum(shape.cells for shape in shapes.values()), np.int32)
+    return World(buffer, **carve(buffer, shapes))
+
+
+def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World, seed: int) -> None:
+    """Writes the state before round 1 into a fresh world."""
+    kinds = list(catalog.units)
+    world.clock.winner[0] = UNDECIDED
+    world.clock.tide[0] = max(0, plan.tide + int(rules.limit[2])) if plan.tide else 0
+    reseed(world, seed)
+    world.occupant[:] = -1
+    world.barrier[:] = barriers(plan, world.barrier.shape)
+    for row, spawn in enumerate(plan.spawns):
+        if spawn.unit not in kinds:
+            raise UserError(plan.source, f"object {spawn.ref}", f"unknown unit {spawn.unit!r}", ", ".join(kinds))
+        place_unit(world, rules, row, spawn, kinds.index(spawn.unit))
+    for row, door in enumerate(plan.doors):
+        place_door(world, row, door)
+    for row, objective in enumerate(plan.objectives):
+        world.objective.state[row] = HIDDEN if objective.hidden else ACTIVE
+
+
+def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) -> None:
+    rule = rules.kind[kind]
+    world.identity[row] = (kind, spawn.side, ABSENT if spawn.wave >= 0 else PRESENT, row, spawn.wave)
+    world.place[row] = (spawn.plane, spawn.x, spawn.y, spawn.facing)
+    world.health.hp[row] = world.health.top[row] = rule.hp
+    world.mind.will[row] = world.mind.top_will[row] = rule.will
+    world.kit.weapon[row] = rule.weapon
+    world.kit.blade[row] = rule.blade
+    world.kit.ammo[row] = rules.weapon.magazine[rule.weapon] if rule.weapon >= 0 else 0
+    world.kit.dressings[row] = rule.dressings
+    world.kit.painkillers[row] = rule.painkillers
+    world.stance.guard[row] = rule.guard
+    world.carry[row] = (-1, -1)
+    if spawn.wave < 0:
+        world.occupant[spawn.plane, spawn.y, spawn.x] = row
+
+
+def place_door(world: World, row: int, door: Door) -> None:
+    world.door[row] = (door.plane, door.x, door.y, door.state)
+
+
+def build_rules(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> Ruleset:
+    """The fixed tables; the difficulty's dials are already in the numbers of the kinds."""
+    condition, effect, trigger = _trigger_tables(plan)
+    objective = record_table(OBJECTIVE_RULE, len(plan.objectives))
+    for row, task in enumerate(plan.objectives):
+        objective[row] = (task.kind, task.side, task.zone, task.count, task.turn, task.spawn, int(task.required))
+    wave = record_table(WAVE_RULE, max(1, len(plan.waves)))
+    for row, group in enumerate(plan.waves):
+        wave[row] = (group.side, 0)
+    number = record_table(NUMBER, 1)
+    number[0] = tuple(catalog.numbers[name] for name in NUMBER.names or ())
+    limit = np.array([plan.round_limit, plan.round_limit_winner, dials.tide], np.int64)
+    weapon = record_table(WEAPON, len(catalog.weapons))
+    for row, arm in enumerate(catalog.weapons.values()):
+        weapon[row] = tuple(getattr(arm, name) for name in WEAPON.names or ())
+    return Ruleset(
+        _kind_table(catalog, dials), weapon, number, condition, effect, trigger, objective, wave, _bonds(catalog), limit
+    )
+
+
+def _kind_table(catalog: Catalog, dials: Difficulty) -> np.recarray:
+    weapons = list(catalog.weapons)
+    table = record_table(KIND, len(catalog.units))
+    for row, unit in enumerate(catalog.units.values()):
+        ours = unit.side == "squad"
+        values = {name: getattr(unit, name) for name in KIND.names or ()}
+        values["hp"] = max(1, unit.hp + (dials.squad_hp if ours else dials.lgf_hp))
+        for aim in ("aim", "melee_aim"):
+            values[aim] += dials.squad_aim if ours else dials.lgf_aim
+        for arm in ("weapon", "blade"):
+            values[arm] = weapons.index(values[arm]) if values[arm] else -1
+        table[row] = tuple(values.values())
+    return table
+
+
+def _bonds(catalog: Catalog) -> np.ndarray:
+    kinds = list(catalog.units)
+    bond = np.zeros((len(kinds), len(kinds)), np.int32)
+    for row, unit in enumerate(catalog.units.values()):
+        for friend in unit.bonds:
+            bond[row, kinds.index(friend)] = bond[kinds.index(friend), row] = 1
+    return bond
+
+
+def _trigger_tables(plan: MissionPlan) -> tuple[np.recarray, np.recarray, np.recarray]:
+    conditions: list[Row] = []
+    effects: list[Row] = []
+    trigger = record_table(TRIGGER_RULE, len(plan.triggers))
+    for row, rule in enumerate(plan.triggers):
+        trigger[row] = (
+            len(conditions), len(rule.conditions), len(effects), len(rule.effects),
+            int(rule.any_of), int(rule.repeats), rule.delay,
+        )  # fmt: skip
+        conditions.extend(rule.conditions)
+        effects.extend(rule.effects)
+    condition = record_table(CONDITION, max(1, len(conditions)))
+    for row, test in enumerate(conditions):
+        condition[row] = (test.kind, test.a, test.b, test.c, int(test.negate))
+    effect = record_table(EFFECT, max(1, len(effects)))
+    for row, act in enumerate(effects):
+        effect[row] = (act.kind, act.a, act.b, act.c)
+    return condition, effect, trigger
