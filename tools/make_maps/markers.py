@@ -35,6 +35,12 @@ def _door(pen: ImageDraw, dice: random.Random) -> None:
     pen.line(_scaled((16, 9), (16, 23)), fill=(60, 44, 20), width=2 * BIG)
 
 
+def _sealed_door(pen: ImageDraw, dice: random.Random) -> None:
+    pen.rectangle(_scaled((1, 9), (31, 23)), fill=(150, 50, 46), outline=(50, 16, 16), width=2 * BIG)
+    pen.line(_scaled((9, 11), (23, 21)), fill=(50, 16, 16), width=3 * BIG)
+    pen.line(_scaled((23, 11), (9, 21)), fill=(50, 16, 16), width=3 * BIG)
+
+
 def _card(color: Color, pen: ImageDraw) -> None:
     pen.rounded_rectangle(_scaled((2, 2), (30, 30)), radius=5 * BIG, fill=(24, 26, 34), outline=color, width=2 * BIG)
 
@@ -76,4 +82,5 @@ MARKERS = [
     Marker("trigger", "Trigger", _trigger),
     Marker("condition", "Condition", _condition),
     Marker("effect", "Effect", _effect),
+    Marker("door_sealed", "Door", _sealed_door),
 ]

@@ -41,7 +41,7 @@ DREAM_SIGNS = {
     "_": ("", ""),
 }
 SIGNS = {"ship": SHIP_SIGNS, "dream": DREAM_SIGNS}
-DOOR_STATES = {"D": "closed", "S": "sealed"}
+DOORS = {"D": "door", "S": "door_sealed"}
 
 
 @dataclass(frozen=True)
@@ -108,10 +108,10 @@ class _Writer:
     def _collect(self) -> None:
         for plane, rows in self.sketch.planes.items():
             doors = [
-                Item(f"door {x},{y}", "door", x, y, values={"state": DOOR_STATES[sign]} if sign == "S" else {})
+                Item(f"door {x},{y}", DOORS[sign], x, y)
                 for y, row in enumerate(rows)
                 for x, sign in enumerate(row)
-                if sign in DOOR_STATES
+                if sign in DOORS
             ]
             self.items[f"{plane}_zones"] = self.sketch.zones.get(plane, [])
             self.items[f"{plane}_entities"] = [*self.sketch.entities.get(plane, []), *doors]

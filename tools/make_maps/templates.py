@@ -21,6 +21,7 @@ TEMPLATES = {
     "spawn_squad": Template("Spawn", "spawn_squad", {"side": ("Side", "squad")}),
     "spawn_lgf": Template("Spawn", "spawn_lgf", {"facing": ("Heading", "west"), "side": ("Side", "lgf")}),
     "door": Template("Door", "door", {"state": ("DoorState", "closed")}),
+    "door_sealed": Template("Door", "door_sealed", {"state": ("DoorState", "sealed")}),
     "zone": Template("Zone"),
     "exit": Template("Exit"),
     "objective": Template("Objective", "objective"),
