@@ -42,14 +42,24 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
 
 @compiled
 def lift_unseen(world: World, unit: int, plane: int, back: int) -> None:
-    """Takes enemies the unit's side does not see off the grid (back < 0), or puts them back: they must not block a plan."""
+    """Takes enemies the unit's side does not see off the grid (back < 0), or puts them back: they must not block a plan.
+
+    A lifted unit leaves a mark below -1, so that in an observation, where a remembered enemy may lie under somebody
+    else's feet and is not on the grid at all, nothing else is lifted or put back.
+    """
     units = world.identity.shape[0]
     side = int(world.identity.side[unit])
     for other in range(units):
         if world.identity.side[other] == side or world.place.plane[other] != plane or not is_standing(world, other):
             continue
         if world.memory.known[side * units + other] != IN_SIGHT:
-            world.occupant[plane, world.place.y[other], world.place.x[other]] = -1 if back < 0 else other
+            y = int(world.place.y[other])
+            x = int(world.place.x[other])
+            mark = -2 - other
+            if back < 0 and world.occupant[plane, y, x] == other:
+                world.occupant[plane, y, x] = mark
+            elif back > 0 and world.occupant[plane, y, x] == mark:
+                world.occupant[plane, y, x] = other
 
 
 @compiled
