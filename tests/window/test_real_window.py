@@ -39,7 +39,9 @@ def game(screen: Screen) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def test_the_mission_is_shown_and_answers(screen: Screen, game: "subprocess.Popen[bytes]") -> None:
-    assert wait_for(lambda: screen.find_window(game.pid) is not None, START_SECONDS)
+    opened = wait_for(lambda: game.poll() is not None or screen.find_window(game.pid) is not None, START_SECONDS)
+    assert game.poll() is None, game.communicate()[1].decode()
+    assert opened, "no window"
     screen.hands("mousemove", "640", "360")  # with no window manager the keys go where the pointer is
     assert wait_for(lambda: colours(screen.picture()) > RICH_PICTURE, START_SECONDS)
     brief = screen.wait_still(ANSWER_SECONDS)
