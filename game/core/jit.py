@@ -32,7 +32,8 @@ ENABLED = not config.DISABLE_JIT
 def compiled(function: F) -> F:
     """Compiles `function` on its first call, without the interpreter's lock, and keeps the machine code on disk.
 
-    Arguments must always come with the same types: mixed integer widths compile a second copy.
+    Whole numbers of any width, literal or not, are taken as 64 bits: a copy for every mix of widths cost two thirds
+    of all compile time. Parameters must have no defaults, or each mix of those would be one more copy.
     """
     if not ENABLED:
         return function
@@ -40,9 +41,27 @@ def compiled(function: F) -> F:
     before = config.CACHE_DIR
     config.CACHE_DIR = str(folder)
     try:
-        return cast(F, numba.njit(cache=True, nogil=True, error_model="python")(function))
+        dispatcher = numba.njit(cache=True, nogil=True, error_model="python")(function)
     finally:
         config.CACHE_DIR = before
+    _widen(dispatcher)
+    return cast(F, dispatcher)
+
+
+def _widen(dispatcher: Any) -> None:
+    """Makes every signature's whole numbers 64 bits wide before it is compiled or looked up."""
+    compile_plain = dispatcher.compile
+
+    def compile_wide(signature: Any) -> Any:
+        arguments, _ = numba.core.sigutils.normalize_signature(signature)
+        return compile_plain(tuple(_wide(kind) for kind in arguments))
+
+    dispatcher.compile = compile_wide
+
+
+def _wide(kind: Any) -> Any:
+    plain = numba.types.unliteral(kind)
+    return numba.types.int64 if isinstance(plain, numba.types.Integer) else plain
 
 
 @cache

@@ -33,9 +33,9 @@ def dress(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> Non
     if world.health.state[target] == DOWN:
         world.health.state[target] = STABLE
         world.health.fading[target] = 0
-        emit(world, log, UNIT_STABILISED, unit, target)
+        emit(world, log, UNIT_STABILISED, unit, target, 0, 0, 0, 0)
     else:
-        emit(world, log, UNIT_DRESSED, unit, target, 0)
+        emit(world, log, UNIT_DRESSED, unit, target, 0, 0, 0, 0)
 
 
 @compiled
@@ -43,7 +43,7 @@ def kill_pain(rules: Ruleset, world: World, log: Log, unit: int, target: int) ->
     world.pace.actions[unit] -= 1
     world.kit.painkillers[unit] -= 1
     world.wound.relief[target] = rules.number.relief[0]
-    emit(world, log, PAIN_KILLED, unit, target, int(world.wound.relief[target]))
+    emit(world, log, PAIN_KILLED, unit, target, int(world.wound.relief[target]), 0, 0, 0)
 
 
 @compiled
@@ -53,7 +53,7 @@ def lift(world: World, log: Log, unit: int, target: int) -> None:
     world.carry.held_by[target] = unit
     world.place.x[target] = world.place.x[unit]
     world.place.y[target] = world.place.y[unit]
-    emit(world, log, UNIT_LIFTED, unit, target)
+    emit(world, log, UNIT_LIFTED, unit, target, 0, 0, 0, 0)
 
 
 @compiled
@@ -64,4 +64,4 @@ def put_down(world: World, log: Log, unit: int, x: int, y: int) -> None:
     world.carry.held_by[target] = -1
     world.place.x[target] = x
     world.place.y[target] = y
-    emit(world, log, UNIT_PUT_DOWN, unit, target)
+    emit(world, log, UNIT_PUT_DOWN, unit, target, 0, 0, 0, 0)

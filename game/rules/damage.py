@@ -65,7 +65,7 @@ def wound(rules: Ruleset, world: World, log: Log, target: int) -> None:
     else:
         world.wound.head[target] += 1
         where = HEAD
-    emit(world, log, UNIT_WOUNDED, -1, target, where)
+    emit(world, log, UNIT_WOUNDED, -1, target, where, 0, 0, 0)
 
 
 @compiled
@@ -84,7 +84,7 @@ def fall(board: Board, rules: Ruleset, world: World, log: Log, unit: int, below:
     number = rules.number[0]
     world.health.state[unit] = DOWN
     world.health.fading[unit] = number.fading_hard if below >= number.hard_hit else number.fading
-    emit(world, log, UNIT_DOWNED, -1, unit, int(world.health.fading[unit]))
+    emit(world, log, UNIT_DOWNED, -1, unit, int(world.health.fading[unit]), 0, 0, 0)
 
 
 @compiled
@@ -102,7 +102,7 @@ def leave_fight(world: World, log: Log, unit: int) -> None:
     if burden >= 0:
         world.carry.holding[unit] = -1
         world.carry.held_by[burden] = -1
-        emit(world, log, UNIT_PUT_DOWN, unit, burden)
+        emit(world, log, UNIT_PUT_DOWN, unit, burden, 0, 0, 0, 0)
 
 
 @compiled
@@ -110,10 +110,10 @@ def drop_stance(world: World, log: Log, unit: int) -> None:
     """Who walks or falls lowers the guard and leaves the watch."""
     if world.stance.watch[unit] != 0:
         world.stance.watch[unit] = 0
-        emit(world, log, WATCH_ENDED, unit, -1)
+        emit(world, log, WATCH_ENDED, unit, -1, 0, 0, 0, 0)
     if world.stance.guarding[unit] != 0:
         world.stance.guarding[unit] = 0
-        emit(world, log, GUARD_WORN, unit, -1, int(world.stance.guard[unit]))
+        emit(world, log, GUARD_WORN, unit, -1, int(world.stance.guard[unit]), 0, 0, 0)
 
 
 @compiled
@@ -125,7 +125,7 @@ def die(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None
     world.health.state[unit] = DEAD
     world.health.bleeding[unit] = 0
     world.health.fading[unit] = 0
-    emit(world, log, UNIT_DIED, -1, unit)
+    emit(world, log, UNIT_DIED, -1, unit, 0, 0, 0, 0)
     grieve(board, rules, world, log, unit)
 
 
@@ -143,7 +143,7 @@ def grieve(board: Board, rules: Ruleset, world: World, log: Log, dead: int) -> N
         lost = min(cost, int(world.mind.will[unit]))
         if lost > 0:
             world.mind.will[unit] -= lost
-            emit(world, log, WILL_CHANGED, -1, unit, int(world.mind.will[unit]), -lost)
+            emit(world, log, WILL_CHANGED, -1, unit, int(world.mind.will[unit]), -lost, 0, 0)
 
 
 @compiled

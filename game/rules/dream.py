@@ -82,7 +82,7 @@ def ease_gains(rules: Ruleset, world: World, log: Log) -> None:
             now = current_gain(rules, world, unit)
             if now < world.mind.gain[unit]:
                 world.mind.gain[unit] = now
-                emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), now)
+                emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), now, 0, 0)
                 tell_dizzy(rules, world, log, unit)
 
 
@@ -93,7 +93,7 @@ def tell_dizzy(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     dizzy = int(will_cross and world.mind.gain[unit] > 0)
     if dizzy != world.mind.dizzy[unit]:
         world.mind.dizzy[unit] = dizzy
-        emit(world, log, UNIT_DIZZIED, -1, unit, dizzy)
+        emit(world, log, UNIT_DIZZIED, -1, unit, dizzy, 0, 0, 0)
 
 
 @compiled
@@ -137,9 +137,9 @@ def shift(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
     world.mind.gain[unit] = 0
     world.mind.dizzy[unit] = 0
     if found < 0:
-        emit(world, log, SHIFT_FAILED, -1, unit)
+        emit(world, log, SHIFT_FAILED, -1, unit, 0, 0, 0, 0)
         world.pace.stunned[unit] += rules.number.stun[0]
-        emit(world, log, UNIT_STUNNED, -1, unit, int(rules.number.stun[0]))
+        emit(world, log, UNIT_STUNNED, -1, unit, int(rules.number.stun[0]), 0, 0, 0)
         return
     steps = found // (height * width)
     tile = found % (height * width)
@@ -176,7 +176,7 @@ def drift_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         gain = int(world.mind.gain[unit])
         if gain > 0 and is_standing(world, unit):
             world.mind.drift[unit] = min(line, int(world.mind.drift[unit]) + gain)
-            emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), gain)
+            emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), gain, 0, 0)
     for unit in range(world.identity.shape[0]):
         if world.mind.dizzy[unit] != 0 and is_standing(world, unit):
             shift(board, rules, world, log, unit)
@@ -187,7 +187,7 @@ def ground(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     """The unit holds on: no gain this round, no step after it, and not two rounds running."""
     world.pace.actions[unit] -= 1
     world.mind.grounded[unit] = 1
-    emit(world, log, UNIT_GROUNDED, unit, -1)
+    emit(world, log, UNIT_GROUNDED, unit, -1, 0, 0, 0, 0)
 
 
 @compiled
@@ -196,7 +196,7 @@ def let_go(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     world.pace.actions[unit] -= 1
     line = int(rules.number.line[0])
     world.mind.drift[unit] = min(line, int(world.mind.drift[unit]) + int(rules.number.let_go[0]))
-    emit(world, log, UNIT_LET_GO, unit, -1, int(world.mind.drift[unit]))
+    emit(world, log, UNIT_LET_GO, unit, -1, int(world.mind.drift[unit]), 0, 0, 0)
     tell_dizzy(rules, world, log, unit)
 
 

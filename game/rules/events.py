@@ -196,7 +196,9 @@ def write(
 
 
 @compiled
-def emit(world: World, log: Log, kind: int, actor: int, target: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> None:
+def emit(
+    world: World, log: Log, kind: int, actor: int, target: int, a: int, b: int, c: int, d: int
+) -> None:
     """An event about units, placed where the target stands (or the actor): whoever sees either learns of it."""
     about = target if target >= 0 else actor
     seen = sides_seeing(world, about)
@@ -207,6 +209,6 @@ def emit(world: World, log: Log, kind: int, actor: int, target: int, a: int = 0,
 
 
 @compiled
-def announce(world: World, log: Log, kind: int, a: int = 0, b: int = 0) -> None:
+def announce(world: World, log: Log, kind: int, a: int, b: int) -> None:
     """An event of the battle itself, which everyone hears."""
     write(world, log, kind, -1, -1, -1, -1, -1, a, b, 0, 0, EVERYONE)

@@ -40,7 +40,7 @@ def strike(board: Board, rules: Ruleset, world: World, log: Log, unit: int, targ
     chance = blow(rules, world, unit, target, log.terms)
     rolled = roll(world, unit, HIT, 100)
     hit = rolled < chance
-    emit(world, log, UNIT_STRUCK, unit, target, chance, rolled, int(hit))
+    emit(world, log, UNIT_STRUCK, unit, target, chance, rolled, int(hit), 0)
     if hit:
         blade = rules.weapon[world.kit.blade[unit]]
         points = roll_damage(world, unit, int(blade.low), int(blade.high))
@@ -54,12 +54,12 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
     if world.stance.guard[guard] <= 0:
         break_through(board, rules, world, log, striker, guard)
         return
-    emit(world, log, UNIT_STRUCK, striker, guard, 0, 0, 0)
+    emit(world, log, UNIT_STRUCK, striker, guard, 0, 0, 0, 0)
     pip = max(1, int(rules.kind.guard[world.identity.kind[guard]]) // int(number.guard_pips))
     before = (int(world.stance.guard[guard]) + pip - 1) // pip
     world.stance.guard[guard] = max(0, int(world.stance.guard[guard] - number.guard_wear))
     after = (int(world.stance.guard[guard]) + pip - 1) // pip
-    emit(world, log, GUARD_WORN, guard, -1, int(world.stance.guard[guard]))
+    emit(world, log, GUARD_WORN, guard, -1, int(world.stance.guard[guard]), 0, 0, 0)
     answer_strike(board, rules, world, log, guard, striker)
     if after < before:
         push_back(board, world, log, striker, guard)
@@ -69,12 +69,12 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
 def break_through(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
     """The worn-out guard gives way: the blow lands and opens the torso."""
     world.stance.guarding[guard] = 0
-    emit(world, log, GUARD_BROKEN, guard, -1)
-    emit(world, log, UNIT_STRUCK, striker, guard, 100, 0, 1)
+    emit(world, log, GUARD_BROKEN, guard, -1, 0, 0, 0, 0)
+    emit(world, log, UNIT_STRUCK, striker, guard, 100, 0, 1, 0)
     blade = rules.weapon[world.kit.blade[striker]]
     points = roll_damage(world, striker, int(blade.low), int(blade.high))
     open_torso(world, guard)
-    emit(world, log, UNIT_WOUNDED, -1, guard, TORSO)
+    emit(world, log, UNIT_WOUNDED, -1, guard, TORSO, 0, 0, 0)
     hurt(board, rules, world, log, striker, guard, points, blade.piercing != 0, False)
 
 
@@ -109,7 +109,7 @@ def push_back(board: Board, world: World, log: Log, striker: int, guard: int) ->
     if burden >= 0:
         world.place.x[burden] = to_x
         world.place.y[burden] = to_y
-    emit(world, log, UNIT_PUSHED, -1, guard, x, y)
+    emit(world, log, UNIT_PUSHED, -1, guard, x, y, 0, 0)
 
 
 @compiled
@@ -121,4 +121,4 @@ def raise_guard(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     world.stance.guard[unit] = min(full, int(world.stance.guard[unit]) + regained)
     world.stance.sets[unit] += 1
     world.stance.guarding[unit] = 1
-    emit(world, log, GUARD_SET, unit, -1, int(world.stance.guard[unit]))
+    emit(world, log, GUARD_SET, unit, -1, int(world.stance.guard[unit]), 0, 0, 0)

@@ -164,7 +164,7 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
     if kind == DO_WAVE:
         announce_wave(rules, world, log, a, b)
     elif kind == DO_MESSAGE:
-        announce(world, log, MESSAGE_SHOWN, a)
+        announce(world, log, MESSAGE_SHOWN, a, 0)
     elif kind == DO_SWITCH:
         world.switch.lit[a] = b
         announce(world, log, SWITCH_CHANGED, a, b)
@@ -172,7 +172,7 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         set_objective(world, log, a, b)
     elif kind == DO_TIDE:
         world.clock.tide[0] = max(0, a + int(rules.limit[2])) if a > 0 else 0
-        announce(world, log, TIDE_CHANGED, int(world.clock.tide[0]))
+        announce(world, log, TIDE_CHANGED, int(world.clock.tide[0]), 0)
     elif kind == DO_DOOR:
         door = world.door[a]
         set_door(world, log, -1, int(door.plane), int(door.x), int(door.y), b)
@@ -209,7 +209,7 @@ def bring_waves(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             place.y = tile // width
             world.identity.presence[unit] = PRESENT
             world.occupant[place.plane, place.y, place.x] = unit
-            emit(world, log, UNIT_ARRIVED, -1, unit)
+            emit(world, log, UNIT_ARRIVED, -1, unit, 0, 0, 0, 0)
 
 
 @compiled

@@ -83,7 +83,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
         to_y = tile // width
         to_x = tile - to_y * width
         if world.occupant[world.place.plane[unit], to_y, to_x] >= 0:
-            emit(world, log, MOVE_STOPPED, unit, -1, CONTACT)
+            emit(world, log, MOVE_STOPPED, unit, -1, CONTACT, 0, 0, 0)
             break
         walked = int(log.flood.distance[to_y, to_x])
         take_step(world, log, unit, to_x, to_y)
@@ -93,10 +93,10 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             return
         if step < length - 1:
             if (spotted >> int(world.identity.side[unit])) & 1:
-                emit(world, log, MOVE_STOPPED, unit, -1, CONTACT)
+                emit(world, log, MOVE_STOPPED, unit, -1, CONTACT, 0, 0, 0)
                 break
             if is_beside_guard(world, unit):
-                emit(world, log, MOVE_STOPPED, unit, -1, GUARDED)
+                emit(world, log, MOVE_STOPPED, unit, -1, GUARDED, 0, 0, 0)
                 break
     world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
 
@@ -118,7 +118,7 @@ def take_step(world: World, log: Log, unit: int, to_x: int, to_y: int) -> None:
     if burden >= 0:
         world.place.x[burden] = to_x
         world.place.y[burden] = to_y
-    emit(world, log, UNIT_STEPPED, unit, -1, x, y, int(world.place.facing[unit]))
+    emit(world, log, UNIT_STEPPED, unit, -1, x, y, int(world.place.facing[unit]), 0)
 
 
 @compiled

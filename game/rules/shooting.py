@@ -57,7 +57,7 @@ def reload(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     world.pace.actions[unit] -= 1
     full = int(rules.weapon.magazine[world.kit.weapon[unit]])
     world.kit.ammo[unit] = full
-    emit(world, log, WEAPON_RELOADED, unit, -1, full)
+    emit(world, log, WEAPON_RELOADED, unit, -1, full, 0, 0, 0)
 
 
 @compiled
@@ -66,7 +66,7 @@ def set_watch(world: World, log: Log, unit: int, least: int) -> None:
     world.pace.actions[unit] = 0
     world.stance.watch[unit] = 1
     world.stance.watch_chance[unit] = least
-    emit(world, log, WATCH_SET, unit, -1, least)
+    emit(world, log, WATCH_SET, unit, -1, least, 0, 0, 0)
 
 
 @compiled
@@ -92,5 +92,5 @@ def answer_move(board: Board, rules: Ruleset, world: World, log: Log, mover: int
         )
         if chance >= world.stance.watch_chance[unit]:
             world.stance.watch[unit] = 0
-            emit(world, log, WATCH_ENDED, unit, -1)
+            emit(world, log, WATCH_ENDED, unit, -1, 0, 0, 0, 0)
             fire(board, rules, world, log, unit, mover, True)

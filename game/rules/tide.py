@@ -33,7 +33,7 @@ from game.rules.sightings import look_around
 def begin_phase(rules: Ruleset, world: World, log: Log, phase: int, side: int) -> None:
     """Gives a side its actions; its watch ends, its guard comes down."""
     world.clock.phase[0] = phase
-    announce(world, log, PHASE_BEGAN, phase)
+    announce(world, log, PHASE_BEGAN, phase, 0)
     for unit in range(world.identity.shape[0]):
         if world.identity.side[unit] != side:
             continue
@@ -61,13 +61,13 @@ def bleed_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             bleed(board, rules, world, log, unit)
         elif state == DOWN:
             world.health.fading[unit] -= 1
-            emit(world, log, UNIT_FADED, -1, unit, int(world.health.fading[unit]))
+            emit(world, log, UNIT_FADED, -1, unit, int(world.health.fading[unit]), 0, 0, 0)
             if world.health.fading[unit] <= 0:
                 die(board, rules, world, log, unit)
         if world.wound.relief[unit] > 0:
             world.wound.relief[unit] -= 1
             if world.wound.relief[unit] == 0:
-                emit(world, log, UNIT_WOKE, -1, unit, 1)
+                emit(world, log, UNIT_WOKE, -1, unit, 1, 0, 0, 0)
 
 
 @compiled
@@ -76,7 +76,7 @@ def bleed(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
     lost = min(int(world.health.bleeding[unit]), int(number.bleed_cap)) * int(number.bleed)
     left = int(world.health.hp[unit]) - lost
     world.health.hp[unit] = max(0, left)
-    emit(world, log, UNIT_BLED, -1, unit, lost, max(0, left))
+    emit(world, log, UNIT_BLED, -1, unit, lost, max(0, left), 0, 0)
     if left <= 0:
         fall(board, rules, world, log, unit, -left)
 
@@ -85,7 +85,7 @@ def bleed(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
 def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """The world acts, and the next round begins unless the battle ends."""
     world.clock.phase[0] = PHASE_TIDE
-    announce(world, log, PHASE_BEGAN, PHASE_TIDE)
+    announce(world, log, PHASE_BEGAN, PHASE_TIDE, 0)
     bleed_all(board, rules, world, log)
     dream.drift_all(board, rules, world, log)
     bring_waves(board, rules, world, log)
@@ -103,7 +103,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     world.clock.turn[0] += 1
     for row in range(world.identity.shape[0] * PURPOSES):
         world.tally.rolled[row] = 0
-    announce(world, log, ROUND_BEGAN, int(world.clock.turn[0]))
+    announce(world, log, ROUND_BEGAN, int(world.clock.turn[0]), 0)
     dream.begin_round(world)
     update_mission(board, rules, world, log)
     dream.lock_gains(rules, world, log)
@@ -121,5 +121,5 @@ def end_phase(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     if side == SQUAD:
         begin_phase(rules, world, log, PHASE_LGF, LGF)
     else:
-        announce(world, log, PHASE_BEGAN, PHASE_BYSTANDER)
+        announce(world, log, PHASE_BEGAN, PHASE_BYSTANDER, 0)
         run_tide(board, rules, world, log)

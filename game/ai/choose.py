@@ -1,0 +1,219 @@
+"""A persona's choice: utility over every reachable tile and every action of one unit at a time.
+
+Units act in row order until none has an action left. For a unit with two actions a tile is worth standing there plus
+the best attack from it; with the last action an attack counts where the unit is. The same code plays both sides, in
+matches with a screen and inside the match kernel.
+"""
+
+import numpy as np
+
+from game.ai.mind import Mind, list_foes, recall
+from game.ai.worth import best_attack, danger, worth_of_place, worth_of_shot, worth_of_strike
+from game.core.dice import DECIDE, keyed
+from game.core.jit import compiled
+from game.rules import orders
+from game.rules.body import aches, is_fallen, is_standing, stride
+from game.rules.components import DOWN, Board, Ruleset, World
+from game.rules.events import Log
+from game.rules.legal import list_orders, reason
+from game.rules.movement import flood_from
+from game.rules.odds import can_fire
+from game.rules.orders import Order
+
+WHIM_STREAM = 32  # dice that no rule rolls on
+LOWEST = -(1 << 40)
+ALREADY_SAFE = 1500  # expected loss under which raising a guard is not thought of
+
+
+@compiled
+def choose(
+    board: Board, rules: Ruleset, view: World, side: int, weight: np.ndarray, mind: Mind, log: Log
+) -> Order:
+    """The next order of `side`, which must be on turn in its observation `view`."""
+    if weight.aimless[0] != 0:
+        return choose_any(board, rules, view, side, mind, log)
+    recall(board, rules, view, side, mind, log)
+    for unit in range(view.identity.shape[0]):
+        if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
+            consider_unit(board, rules, view, unit, weight, mind, log)
+            best = mind.best
+            return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+    return end_phase(mind)
+
+
+@compiled
+def end_phase(mind: Mind) -> Order:
+    best = mind.best
+    best[1] = orders.END_PHASE
+    best[2] = -1
+    best[3] = -1
+    best[4] = -1
+    best[5] = -1
+    best[6] = 0
+    return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+
+
+@compiled
+def choose_any(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log: Log) -> Order:
+    """Any legal order of the first unit with an action left, all equally likely."""
+    for unit in range(view.identity.shape[0]):
+        if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
+            count = list_orders(board, rules, view, unit, log, mind.orders)
+            row = mind.orders[whim(view, unit, mind, int(view.pace.actions[unit]), count)]
+            best = mind.best
+            for cell in range(6):
+                best[1 + cell] = row[cell]
+            return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+    return end_phase(mind)
+
+
+@compiled
+def whim(view: World, unit: int, mind: Mind, nth: int, sides: int) -> int:
+    """A number 0..sides-1 of the persona's own dice."""
+    return keyed(mind.salt[0], mind.salt[1], WHIM_STREAM, int(view.clock.turn[0]), unit, DECIDE, nth) % sides
+
+
+@compiled
+def offer(mind: Mind, value: int, kind: int, unit: int, target: int, x: int, y: int, amount: int) -> None:
+    """Keeps the order if it is worth more than the best so far."""
+    best = mind.best
+    if value > best[0]:
+        best[0] = value
+        best[1] = kind
+        best[2] = unit
+        best[3] = target
+        best[4] = x
+        best[5] = y
+        best[6] = amount
+
+
+@compiled
+def consider_unit(
+    board: Board, rules: Ruleset, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Leaves the unit's best order in `mind.best`; waiting is always there."""
+    mind.best[0] = LOWEST
+    list_foes(rules, view, unit, mind)
+    x = int(view.place.x[unit])
+    y = int(view.place.y[unit])
+    here = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
+    offer(mind, here, orders.WAIT, unit, -1, -1, -1, 0)
+    consider_attacks(board, rules, view, unit, here, weight, mind, log)
+    consider_waiting(board, rules, view, unit, here, weight, mind, log)
+    consider_care(board, rules, view, unit, here, weight, mind, log)
+    consider_dream(board, rules, view, unit, here, weight, mind, log)
+    consider_moves(board, rules, view, unit, weight, mind, log)
+
+
+@compiled
+def consider_attacks(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Shots and strikes from where the unit stands; with two actions a second attack is in prospect."""
+    x = int(view.place.x[unit])
+    y = int(view.place.y[unit])
+    times = 2 if view.pace.actions[unit] > 1 else 1
+    for nth in range(mind.foes[0]):
+        foe = mind.foe[nth]
+        target = int(foe.unit)
+        if foe.in_sight == 0:
+            continue
+        if reason(board, rules, view, Order(orders.SHOOT, unit, target, -1, -1, 0), log) == orders.OK:
+            worth = worth_of_shot(board, rules, view, unit, x, y, target, weight, log)
+            offer(mind, here + worth * times, orders.SHOOT, unit, target, -1, -1, 0)
+        if reason(board, rules, view, Order(orders.STRIKE, unit, target, -1, -1, 0), log) == orders.OK:
+            worth = worth_of_strike(rules, view, unit, target, weight, log)
+            offer(mind, here + worth * times, orders.STRIKE, unit, target, -1, -1, 0)
+
+
+@compiled
+def consider_waiting(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Overwatch, reload, guard."""
+    w = weight[0]
+    weapon = int(view.kit.weapon[unit])
+    if weapon >= 0:
+        empty = view.kit.ammo[unit] == 0
+        idle = mind.foes[0] == 0 and view.kit.ammo[unit] < rules.weapon.magazine[weapon]
+        if empty or idle:
+            worth = int(w.reload) if empty else int(w.reload) // 8
+            if reason(board, rules, view, Order(orders.RELOAD, unit, -1, -1, -1, 0), log) == orders.OK:
+                offer(mind, here + worth, orders.RELOAD, unit, -1, -1, -1, 0)
+        if reason(board, rules, view, Order(orders.OVERWATCH, unit, -1, -1, -1, 1), log) == orders.OK:
+            offer(mind, here + int(w.watch), orders.OVERWATCH, unit, -1, -1, -1, int(w.watch_chance))
+    if w.guard > 0 and reason(board, rules, view, Order(orders.GUARD, unit, -1, -1, -1, 0), log) == orders.OK:
+        strikers = count_strikers(view, unit, mind)
+        loss = danger(board, rules, view, unit, int(view.place.x[unit]), int(view.place.y[unit]), mind, log)
+        if strikers > 0 and loss > ALREADY_SAFE:
+            offer(mind, here + int(w.guard) * strikers, orders.GUARD, unit, -1, -1, -1, 0)
+
+
+@compiled
+def count_strikers(view: World, unit: int, mind: Mind) -> int:
+    """Known enemies without a missile that could come to blows next phase."""
+    total = 0
+    for nth in range(mind.foes[0]):
+        foe = mind.foe[nth]
+        far = max(abs(int(foe.x) - int(view.place.x[unit])), abs(int(foe.y) - int(view.place.y[unit])))
+        if foe.shoots == 0 and far <= foe.reach:
+            total += 1
+    return total
+
+
+@compiled
+def consider_care(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Dressings for the bleeding and the fallen, a painkiller for an arm that holds no weapon."""
+    w = weight[0]
+    for friend in range(view.identity.shape[0]):
+        if view.identity.side[friend] != view.identity.side[unit]:
+            continue
+        bleeding = view.health.bleeding[friend] > 0
+        fading = is_fallen(view, friend) and view.health.state[friend] == DOWN
+        if (bleeding or fading) and reason(
+            board, rules, view, Order(orders.DRESS, unit, friend, -1, -1, 0), log
+        ) == orders.OK:
+            worth = int(w.rescue) if fading else int(w.dress)
+            offer(mind, here + worth, orders.DRESS, unit, friend, -1, -1, 0)
+    if w.relief > 0 and mind.foes[0] > 0 and aches(view, unit, view.wound.arm[unit]):
+        if reason(board, rules, view, Order(orders.PAINKILLER, unit, unit, -1, -1, 0), log) == orders.OK:
+            offer(mind, here + int(w.relief), orders.PAINKILLER, unit, unit, -1, -1, 0)
+
+
+@compiled
+def consider_dream(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Grounding oneself, when the next Tide would take the unit out of the real place."""
+    if weight.ground[0] <= 0 or view.mind.dizzy[unit] == 0 or view.place.plane[unit] != 0:
+        return
+    if reason(board, rules, view, Order(orders.GROUND, unit, -1, -1, -1, 0), log) == orders.OK:
+        offer(mind, here + int(weight.ground[0]), orders.GROUND, unit, -1, -1, -1, 0)
+
+
+@compiled
+def consider_moves(
+    board: Board, rules: Ruleset, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log
+) -> None:
+    """Every tile in reach: the place, and the attack or watch that the action left over would give."""
+    if view.mind.grounded[unit] != 0:
+        return
+    w = weight[0]
+    actions = int(view.pace.actions[unit])
+    reach = stride(rules, view, unit)
+    flood_from(board, rules, view, unit, reach * actions, log)
+    width = board.move_cost.shape[2]
+    armed = can_fire(board, rules, view, unit)
+    for nth in range(1, log.flood.count[0]):
+        tile = int(log.flood.tiles[nth])
+        y = tile // width
+        x = tile - y * width
+        worth = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
+        if actions > 1 and log.flood.distance[y, x] <= reach:
+            attack = best_attack(board, rules, view, unit, x, y, armed, mind, weight, log)
+            worth += max(attack, int(w.watch) if armed else 0)
+        if w.noise > 0:
+            worth += whim(view, unit, mind, tile, int(w.noise))
+        offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)

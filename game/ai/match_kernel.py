@@ -1,0 +1,110 @@
+"""A whole match in one compiled kernel: both personas choose on their observations, the rules apply, until the end.
+
+It steps the very functions that a match with a screen steps, so both give the same digest. It holds no lock and keeps
+nothing, so threads run as many as they like, each with worlds of its own.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.ai.choose import choose
+from game.ai.mind import Mind, new_mind
+from game.core.dice import LOW_BITS, MASK
+from game.core.digest import digest
+from game.core.jit import by_reference, compiled
+from game.rules import orders
+from game.rules.components import LGF, SQUAD, UNDECIDED, Board, Ruleset, World
+from game.rules.damage import standing
+from game.rules.events import Log, new_log
+from game.rules.legal import side_on_turn
+from game.rules.observe import observe
+from game.rules.setup import Battle, new_world
+from game.rules.step import apply
+
+# A persona whose order is refused, or a battle that never ends, would be a fault of ours: it shows as a stuck match.
+MOST_ORDERS = 20_000
+
+
+@by_reference
+class Table(NamedTuple):
+    """What one thread needs to play matches on one battle."""
+
+    start: World  # the state before the first order; never written
+    world: World
+    view: World
+    mind_squad: Mind
+    mind_lgf: Mind
+    log: Log
+    weight_squad: np.ndarray  # WEIGHT [1]
+    weight_lgf: np.ndarray  # WEIGHT [1]
+
+
+def new_table(battle: Battle, weight_squad: np.ndarray, weight_lgf: np.ndarray) -> Table:
+    """Arrays of a thread's own for matches on `battle`."""
+    planes, height, width = battle.board.move_cost.shape
+    return Table(
+        battle.world, new_world(battle.plan), new_world(battle.plan),
+        new_mind(planes, height, width), new_mind(planes, height, width), new_log(height, width),
+        weight_squad, weight_lgf,
+    )  # fmt: skip
+
+
+@compiled
+def forget(mind: Mind, seed: int, side: int) -> None:
+    """A fresh mind for a match of this seed."""
+    mind.stamp[0] = -1
+    mind.stamp[1] = -1
+    mind.salt[0] = (seed & MASK) ^ (side + 1)
+    mind.salt[1] = (seed >> LOW_BITS) & MASK
+
+
+@compiled
+def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np.ndarray) -> int:
+    """Plays one match; fills `result` (int64 [7]): winner, reason, rounds, squad and LGF standing, orders, digest.
+
+    Gives the number of orders, or -1 if an order was refused or the match did not end.
+    """
+    world = table.world
+    world.buffer[:] = table.start.buffer
+    world.clock.seed_low[0] = seed & MASK
+    world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
+    forget(table.mind_squad, seed, SQUAD)
+    forget(table.mind_lgf, seed, LGF)
+    count = 0
+    while world.clock.winner[0] == UNDECIDED and count < MOST_ORDERS:
+        if play_order(board, rules, table) != orders.OK:
+            return -1
+        count += 1
+    result[0] = world.clock.winner[0]
+    result[1] = world.clock.reason[0]
+    result[2] = world.clock.turn[0]
+    result[3] = standing(world, SQUAD)
+    result[4] = standing(world, LGF)
+    result[5] = count
+    result[6] = digest(world.buffer)
+    return count if world.clock.winner[0] != UNDECIDED else -1
+
+
+@compiled
+def play_order(board: Board, rules: Ruleset, table: Table) -> int:
+    """One choice and its resolution; gives the `Reason`."""
+    world = table.world
+    side = side_on_turn(world)
+    observe(world, side, table.view)
+    table.log.used[0] = 0
+    if side == SQUAD:
+        order = choose(board, rules, table.view, side, table.weight_squad, table.mind_squad, table.log)
+    else:
+        order = choose(board, rules, table.view, side, table.weight_lgf, table.mind_lgf, table.log)
+    return apply(board, rules, world, order, table.log)
+
+
+@compiled
+def play_matches(board: Board, rules: Ruleset, table: Table, first_seed: int, results: np.ndarray) -> int:
+    """Plays seeds `first_seed`, +1, ... one for each row of `results` (int64 [n, 7]); -1 if any went wrong."""
+    faults = 0
+    for row in range(results.shape[0]):
+        if play_match(board, rules, table, first_seed + row, results[row]) < 0:
+            faults -= 1
+    return faults

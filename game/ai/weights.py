@@ -1,0 +1,50 @@
+"""A persona's weights as a table row: what it values, in thousandths of a point of health.
+
+Read from assets/data/personas.toml; every persona names every weight.
+"""
+
+import numpy as np
+
+from game.content.catalog import Catalog
+from game.core.errors import UserError
+from game.core.table import fields, record_table
+
+WEIGHT = fields(
+    "damage",  # for each point of expected damage dealt, thousandths
+    "kill",  # for a certain kill; scaled by its chance
+    "caution",  # against each point of expected damage taken on a tile, thousandths
+    "cover",  # for a covered edge where no enemy is known
+    "progress",  # for each half-step nearer to the objective
+    "fighting",  # percent of `progress` that is left while enemies are in sight
+    "hunt",  # for each half-step nearer to the nearest known enemy
+    "keep",  # half-steps at which hunting stops, for those who shoot
+    "together",  # against each tile between the unit and its nearest friend beyond four
+    "watch",  # for overwatch when no enemy is in sight
+    "watch_chance",  # the least chance its watch fires at, percent
+    "reload",  # for a reload with an empty magazine
+    "rescue",  # for stabilising a fallen friend
+    "dress",  # for stopping its own or a friend's bleeding
+    "relief",  # for a painkiller that gives a weapon back
+    "guard",  # for a raised guard, for each enemy that could strike
+    "ground",  # for grounding when dizzy
+    "noise",  # the largest random bonus: whims of the inexperienced
+    "aimless",  # 1: any legal order, without thought
+)
+
+
+def persona_weights(catalog: Catalog, name: str) -> np.recarray:
+    """The one-row WEIGHT table of a persona; raises UserError naming what is missing or unknown."""
+    file = "personas.toml"
+    if name not in catalog.personas:
+        raise UserError("", "commander", f"unknown persona {name!r}", f"one of {', '.join(catalog.personas)}")
+    row = catalog.personas[name]
+    names = WEIGHT.names or ()
+    for key in names:
+        if key not in row:
+            raise UserError(file, f"personas.{name}", f"{key!r} is missing", "a whole number")
+    for key in row:
+        if key not in names:
+            raise UserError(file, f"personas.{name}.{key}", f"unknown weight {key!r}", f"one of {', '.join(names)}")
+    table = record_table(WEIGHT, 1)
+    table[0] = tuple(row[key] for key in names)
+    return table
