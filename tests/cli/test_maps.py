@@ -1,0 +1,59 @@
+"""`captain-red maps check` as a person and as a program sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from game.cli.maps import command
+from tests.content.desk import copy_maps, edit
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = copy_maps(tmp_path) / "skirmish.tmx"
+    edit(path, r'value="willow"/>', 'value="wilow"/>')
+    edit(path, r'value="skirmish-title"', 'value="Even ground"')
+    return path
+
+
+def test_the_games_maps_pass() -> None:
+    result = CliRunner().invoke(command, ["check"])
+    assert result.exit_code == 0, result.output
+    assert "0 errors, 0 warnings" in result.stdout
+
+
+def test_a_broken_map_fails_with_its_place(broken: Path) -> None:
+    result = CliRunner().invoke(command, ["check", str(broken)])
+    assert result.exit_code == 1
+    line = f"error: {broken}: layer ship_entities: tile 1,6: object 1 'willow': unit = 'wilow' (did you mean 'willow'?)"
+    assert line in result.stderr
+    assert "warning: " in result.stderr
+    assert result.stdout == "1 file: 1 error, 1 warning\n"
+
+
+def test_json_is_one_object(broken: Path) -> None:
+    result = CliRunner().invoke(command, ["check", "--json", str(broken)])
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["ok"] is False
+    problem = next(item for item in report["problems"] if item["rule"] == "unit")
+    assert problem["layer"] == "ship_entities"
+    assert problem["object"] == 1
+    assert problem["tile"] == [1, 6]
+    assert {"file", "message"} <= problem.keys()
+    literal = next(item for item in report["problems"] if item["rule"] == "text-literal")
+    assert literal["object"] is None
+    assert literal["severity"] == "warning"
+
+
+def test_warnings_alone_pass(broken: Path) -> None:
+    edit(broken, r'value="wilow"/>', 'value="willow"/>')
+    assert CliRunner().invoke(command, ["check", str(broken)]).exit_code == 0
+
+
+def test_a_missing_map_is_a_problem(tmp_path: Path) -> None:
+    result = CliRunner().invoke(command, ["check", str(tmp_path / "none.tmx")])
+    assert result.exit_code == 1
+    assert "cannot be read" in result.stderr
