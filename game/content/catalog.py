@@ -80,8 +80,6 @@ def _read(path: Path, table: str) -> Any:
             raise UserError(path, "", "the file is too large", f"at most {LARGEST_FILE} bytes")
         content = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
-        if table == "personas":
-            return {}
         raise UserError(path, "", "the file is missing", f"a file with the table [{table}]") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(path, "", f"not readable as TOML: {error}", "TOML in UTF-8") from error
