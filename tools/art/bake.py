@@ -22,6 +22,7 @@ sys.path.insert(0, str(HERE))
 from studio.catalogue import FIGURES, TILE, Item, items  # noqa: E402
 from studio.pack import Cut, coarser, trimmed, write_sheet  # noqa: E402
 from studio.poses import POSE_MS  # noqa: E402
+from studio.scenes import PICTURES  # noqa: E402
 
 OUT = HERE.parents[1] / "assets" / "sprites"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "captain-red-art"
@@ -103,6 +104,19 @@ def bake_sheets(sheets: list[str], jobs: int) -> None:
         print(f"\r{sheet}: {len(names)} frames, {size / 1024:.0f} KiB, {time.monotonic() - started:.0f} s in all")
 
 
+def bake_picture(name: str) -> None:
+    """A whole picture that stands alone, such as the title."""
+    digest = hashlib.sha256(name.encode())
+    for path in sorted((HERE / "studio").glob("*.py")):
+        digest.update(path.read_bytes())
+    kept = CACHE / f"{digest.hexdigest()[:32]}.png"
+    if not kept.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(PICTURES[name]()).save(kept, "PNG", optimize=True)
+    (OUT / f"{name}.png").write_bytes(kept.read_bytes())
+    print(f"{name}: {kept.stat().st_size / 1024:.0f} KiB")
+
+
 def committed(name: str) -> Cut:
     """A frame as it is stored in its sheet."""
     sheet = _catalogue()[name].sheet
@@ -117,7 +131,7 @@ def difference(name: str) -> str:
     stored, made = committed(name), fresh(name)
     limit = TOLERANCE
     if (stored.ax, stored.ay, stored.pixels.shape) != (made.ax, made.ay, made.pixels.shape):
-        return f"size or anchor differs: {stored.pixels.shape} at {stored.ax},{stored.ay}, made {made.pixels.shape} at {made.ax},{made.ay}"
+        return f"size or anchor differs: {stored.pixels.shape} in the sheet, {made.pixels.shape} made now"
     worst = int(np.abs(stored.pixels.astype(int) - made.pixels.astype(int)).max())
     return f"pixels differ by {worst}; expected at most {limit}" if worst > limit else ""
 
@@ -143,11 +157,16 @@ def main(arguments: list[str] | None = None) -> int:
     if options.check:
         return check()
     sheets = list(dict.fromkeys(item.sheet for item in _catalogue().values()))
-    if options.only and options.only not in sheets:
-        print(f"error: --only: no sheet {options.only!r}; expected one of {', '.join(sheets)}", file=sys.stderr)
+    known = [*sheets, *PICTURES]
+    if options.only and options.only not in known:
+        print(f"error: --only: no sheet {options.only!r}; expected one of {', '.join(known)}", file=sys.stderr)
         return 2
+    wanted = [options.only] if options.only else known
     OUT.mkdir(parents=True, exist_ok=True)
-    bake_sheets([options.only] if options.only else sheets, options.jobs)
+    bake_sheets([name for name in wanted if name in sheets], options.jobs)
+    for name in wanted:
+        if name in PICTURES:
+            bake_picture(name)
     return 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +25,7 @@ UNIT_TILE = 104
 FACINGS = 8
 FIGURES: dict[str, Figure] = {**people.FIGURES, **lgf.FIGURES}
 STYLES: dict[str, Style] = {**people.STYLES, **lgf.STYLES}
-VARIANTS = {("ship", "tall"): 4, ("ship", "low"): 1, ("dream", "tall"): 4, ("dream", "low"): 2}
+VARIANTS = {("ship", "tall"): 4, ("ship", "low"): 2, ("dream", "tall"): 4, ("dream", "low"): 4}
 Picture = tuple[npt.NDArray[np.uint8], int, int]
 
 
@@ -46,7 +48,7 @@ def unit_picture(kind: str, pose: str, facing: int, frame: int) -> Picture:
     model = turned(build_figure(FIGURES[kind], STYLES[kind](pose, frame)), (0, 0, 45 * facing))
     wide, high = round(2.6 * UNIT_TILE), round(2.6 * UNIT_TILE)
     anchor = (wide // 2, high - round(0.75 * UNIT_TILE))
-    canvas = Canvas(UNIT_TILE, wide, high, anchor, 3)
+    canvas = Canvas(UNIT_TILE, wide, high, anchor, 2)
     return render(model, canvas, PEOPLE, Look(veil=FIGURES[kind].veil)), anchor[0], anchor[1]
 
 
@@ -59,57 +61,42 @@ def prop_picture(name: str) -> Picture:
 
 def _units() -> Iterator[Item]:
     for kind in FIGURES:
-        own = "lgf" if kind in lgf.FIGURES else "people"
+        sources = (*FIGURE, "lgf" if kind in lgf.FIGURES else "people")
         for pose, count in POSES.items():
-            for facing in range(FACINGS):
-                for frame in range(count):
-                    yield Item(
-                        kind,
-                        f"{kind}/{pose}/{facing}/{frame}",
-                        lambda k=kind, p=pose, f=facing, n=frame: unit_picture(k, p, f, n),
-                        (*FIGURE, own),
-                    )  # type: ignore[misc]
+            for facing, frame in product(range(FACINGS), range(count)):
+                make = partial(unit_picture, kind, pose, facing, frame)
+                yield Item(kind, f"{kind}/{pose}/{facing}/{frame}", make, sources)
 
 
 def _terrain() -> Iterator[Item]:
     for (plane, height), count in VARIANTS.items():
-        for mask in range(16):
-            for variant in range(count):
-                yield Item(
-                    plane,
-                    f"{plane}/wall/{height}/{mask}/{variant}",
-                    lambda p=plane, h=height, m=mask, v=variant: walls.wall_picture(p, h, m, v, TILE),
-                    (*BODY, "walls"),
-                )  # type: ignore[misc]
+        for mask, variant in product(range(16), range(count)):
+            make = partial(walls.wall_picture, plane, height, mask, variant, TILE)
+            yield Item(plane, f"{plane}/wall/{height}/{mask}/{variant}", make, (*BODY, "walls"))
     for name in PROPS:
-        yield Item(name.split("/")[0], name, lambda n=name: prop_picture(n), (*BODY, "walls", "props"))  # type: ignore[misc]
+        yield Item(name.split("/")[0], name, partial(prop_picture, name), (*BODY, "walls", "props"))
+
+
+def _floors() -> Iterator[Item]:
+    sources = ("floors", "paint", "noise", "rigs")
     for kind in floors.KINDS:
         for index in range(floors.PATCH**2):
-            yield Item(
-                f"{kind.split('/')[0]}_floor",
-                f"{kind}/{index}",
-                lambda k=kind, i=index: floors.floor_picture(k, i, TILE),
-                ("floors", "paint", "noise", "rigs"),
-            )  # type: ignore[misc]
+            make = partial(floors.floor_picture, kind, index, TILE)
+            yield Item(f"{kind.split('/')[0]}_floor", f"{kind}/{index}", make, sources)
     for kind, (_, count) in floors.DECALS.items():
         for variant in range(count):
-            yield Item(
-                f"{kind.split('/')[0]}_floor",
-                f"{kind}/{variant}",
-                lambda k=kind, v=variant: floors.decal_picture(k, v, TILE),
-                ("floors", "paint", "noise"),
-            )  # type: ignore[misc]
+            make = partial(floors.decal_picture, kind, variant, TILE)
+            yield Item(f"{kind.split('/')[0]}_floor", f"{kind}/{variant}", make, sources)
 
 
 def _faces_and_signs() -> Iterator[Item]:
     for name in icons.ICONS:
-        yield Item("icon", f"icon/{name}", lambda n=name: icons.icon_picture(n), ("icons",))  # type: ignore[misc]
+        yield Item("icon", f"icon/{name}", partial(icons.icon_picture, name), ("icons",))
     for name in SITTERS:
-        yield Item(
-            "portrait", f"portrait/{name}", lambda n=name: portrait_picture(n), (*FIGURE, "people", "lgf", "portraits")
-        )  # type: ignore[misc]
+        sources = (*FIGURE, "people", "lgf", "portraits")
+        yield Item("portrait", f"portrait/{name}", partial(portrait_picture, name), sources)
 
 
 def items() -> list[Item]:
     """The whole catalogue, in a fixed order."""
-    return [*_units(), *_terrain(), *_faces_and_signs()]
+    return [*_units(), *_terrain(), *_floors(), *_faces_and_signs()]

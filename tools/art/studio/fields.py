@@ -39,7 +39,7 @@ def sphere(centre: Triple, radius: float) -> Field:
 
 def ellipsoid(centre: Triple, radii: Triple, turn: Triple | None = None) -> Field:
     """Approximate distance, good near the surface; `turn` is degrees about x, y, z."""
-    c, inv = _column(centre), 1 / _column(radii)
+    c, inv = _column(centre), np.asarray(1 / _column(radii), np.float32)
     inv2 = inv * inv
     matrix = None if turn is None else rotation(*turn).T
 
@@ -48,7 +48,7 @@ def ellipsoid(centre: Triple, radii: Triple, turn: Triple | None = None) -> Fiel
         if matrix is not None:
             q = matrix @ q
         k0 = _length(q * inv)
-        return k0 * (k0 - 1) / (_length(q * inv2) + np.float32(1e-6))
+        return np.asarray(k0 * (k0 - 1) / (_length(q * inv2) + np.float32(1e-6)), np.float32)
 
     return field
 
@@ -62,7 +62,7 @@ def capsule(a: Triple, b: Triple, radius: float, radius_b: float | None = None) 
     def field(p: F32) -> F32:
         q = p - start
         h = np.clip(q[0] * scale[0] + q[1] * scale[1] + q[2] * scale[2], 0, 1)
-        return _length(q - axis * h) - (np.float32(radius) + growth * h)
+        return np.asarray(_length(q - axis * h) - (np.float32(radius) + growth * h), np.float32)
 
     return field
 

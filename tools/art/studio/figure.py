@@ -28,6 +28,9 @@ class Cloth:
     belt: Material
 
 
+SLUNG = Grip((-0.175, 0.0, 0.20), pitch=-62, yaw=90)
+
+
 @dataclass(frozen=True)
 class Figure:
     """Everything that makes one person: `head(closed_eyes)` and `gear` give parts local to skull and hip."""
@@ -40,7 +43,7 @@ class Figure:
     hold: str = ""
     second: str = ""
     slung: str = ""
-    slung_at: Grip = Grip((-0.175, 0.0, 0.20), pitch=-62, yaw=90)
+    slung_at: Grip = SLUNG
     veil: float = 0.0
 
 
@@ -99,6 +102,29 @@ def _held(name: str, grip: Grip, joints: Joints) -> Group:
     return group(MAKERS[name](), (joints.hip + np.array(grip.place, np.float32)).tolist(), grip.turn())
 
 
+def _burden(build: Build) -> list[Part]:
+    """Somebody limp over the shoulders: legs hang down on the right, head and arms on the left."""
+    coat, legs, boots = Material("#6a6750", grain=0.14), Material("#4d4f47", grain=0.14), Material("#2b2420", shine=0.2)
+    flesh, hair = Material("#d3a27d", grain=0.03), Material("#3a2a20", grain=0.2)
+    s, z = build.shoulder, build.torso + 0.06
+    parts = [
+        Part(blend(0.05, capsule((-0.09, s * 0.5, z), (-0.10, -s * 0.9, z + 0.01), 0.105, 0.115)), coat),
+        Part(capsule((-0.10, -s * 0.9, z), (0.02, -s * 1.55, z - 0.06), 0.055), flesh),
+        Part(ellipsoid((0.05, -s * 1.80, z - 0.09), (0.125, 0.115, 0.125)), hair),
+        Part(ellipsoid((0.09, -s * 1.82, z - 0.13), (0.105, 0.100, 0.095)), flesh),
+        Part(capsule((-0.06, -s * 1.25, z), (-0.03, -s * 1.55, z - 0.34), 0.050, 0.040), coat),
+        Part(sphere((-0.02, -s * 1.57, z - 0.38), 0.045), flesh),
+    ]
+    for x in (-0.10, 0.02):
+        knee = (x + 0.06, s * 1.45, z - 0.10)
+        parts += [
+            Part(capsule((-0.08, s * 0.5, z), knee, 0.082, 0.066), legs),
+            Part(capsule(knee, (x + 0.05, s * 1.55, z - 0.30), 0.064, 0.052), legs),
+            Part(ellipsoid((x + 0.08, s * 1.58, z - 0.36), (0.085, 0.055, 0.060)), boots),
+        ]
+    return parts
+
+
 def _scaled(parts: list[Part], size: float) -> list[Part]:
     """Heads are modelled once; a build may want them larger or smaller."""
     if size == 1.0:
@@ -124,11 +150,13 @@ def build_figure(figure: Figure, pose: Pose) -> Model:
         Group(tuple(trunk), joints.chest_turn, joints.hip),
         Group(tuple(_scaled(figure.head(pose.closed_eyes), build.head)), joints.head_turn, joints.head),
     ]
+    if pose.burden:
+        groups.append(Group(tuple(_burden(build)), joints.chest_turn, joints.hip))
     if figure.hold and pose.grip:
         groups.append(_held(figure.hold, pose.grip, joints))
     if figure.second and pose.second:
         groups.append(_held(figure.second, pose.second, joints))
-    if figure.slung and not (figure.hold == figure.slung and pose.grip):
+    if figure.slung and not pose.burden and not (figure.hold == figure.slung and pose.grip):
         groups.append(_slung(figure, joints))
     return _laid(tuple(groups), pose)
 

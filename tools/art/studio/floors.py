@@ -14,9 +14,10 @@ import numpy.typing as npt
 
 from studio import paint
 from studio.camera import TO_SCENE
-from studio.noise import F32
+from studio.noise import F32, smooth
 from studio.rigs import DREAM, SHIP, Rig, tone, unit
 
+F64 = npt.NDArray[np.float64]
 PATCH = 8
 GRAIN = 80
 
@@ -71,7 +72,7 @@ def texture(kind: str) -> F32:
 
 def _diamond_samples(tile: int, margin: float, fine: int) -> tuple[F32, F32, int, int]:
     """Tile coordinates of each sample of a diamond's bounding box; the tile itself is 0..1 in both."""
-    wide = int(round(tile * (1 + 2 * margin))) // 2 * 2
+    wide = round(tile * (1 + 2 * margin)) // 2 * 2
     high = wide // 2
     xs = (np.arange(wide * fine, dtype=np.float32) + 0.5) / fine - wide / 2
     ys = (np.arange(high * fine, dtype=np.float32) + 0.5) / fine - high / 2
@@ -97,25 +98,25 @@ def _sampled(image: F32, x: F32, y: F32) -> F32:
 
 def floor_picture(kind: str, index: int, tile: int) -> tuple[npt.NDArray[np.uint8], int, int]:
     """Tile `index` (row * 8 + column) of a patch and its anchor."""
-    fine, margin = 4, 0.30 if kind in OVERLAID else 0.0
+    fine, margin = 4, 0.36 if kind in OVERLAID else 0.0
     x, y, wide, high = _diamond_samples(tile, margin, fine)
     colour = _down(_sampled(texture(kind), x + index % PATCH, y + index // PATCH), high, wide, fine)
     if kind in OVERLAID:
         edge = np.maximum(np.abs(x - 0.5), np.abs(y - 0.5)) - 0.5
-        ragged = edge + 0.10 * (paint.world_noise(x + index % PATCH, y + index // PATCH) - 0.5)
-        alpha = _down(1 - paint.smooth(0.02, 0.20, ragged), high, wide, fine)[..., 0]
+        reach = 0.26 * smooth(0.30, 0.70, paint.world_noise(x + index % PATCH, y + index // PATCH))
+        alpha = _down(1 - smooth(0.0, 0.08, edge - reach), high, wide, fine)[..., 0]
     else:
         cx, cy = (v[fine // 2 :: fine, fine // 2 :: fine] for v in _centres(tile, wide, high, fine))
         alpha = ((cx >= 0) & (cx < 1) & (cy >= 0) & (cy < 1)).astype(np.float32)
     return _picture(colour, alpha), wide // 2, high // 2
 
 
-def _centres(tile: int, wide: int, high: int, fine: int) -> tuple[F32, F32]:
+def _centres(tile: int, wide: int, high: int, fine: int) -> tuple[F64, F64]:
     """As the samples, but such that taking every `fine`th one gives pixel centres exactly."""
     xs = (np.arange(wide * fine) - fine // 2) / fine + 0.5 - wide / 2
     ys = (np.arange(high * fine) - fine // 2) / fine + 0.5 - high / 2
     a, b = np.meshgrid(xs / (tile / 2), ys / (tile / 4))
-    return ((a + b) / 2 + 0.5), ((b - a) / 2 + 0.5)
+    return np.asarray((a + b) / 2 + 0.5, np.float64), np.asarray((b - a) / 2 + 0.5, np.float64)
 
 
 def decal_picture(kind: str, variant: int, tile: int) -> tuple[npt.NDArray[np.uint8], int, int]:
@@ -124,7 +125,7 @@ def decal_picture(kind: str, variant: int, tile: int) -> tuple[npt.NDArray[np.ui
     colour, alpha = DECALS[kind][0](x, y, variant)
     cover = _down(alpha, high, wide, 4)[..., 0]
     mixed = _down(colour * alpha[..., None], high, wide, 4) / np.maximum(cover, 1e-3)[..., None]
-    return _picture(mixed, cover), wide // 2, high // 2
+    return _picture(np.asarray(mixed, np.float32), cover), wide // 2, high // 2
 
 
 def _picture(colour: F32, alpha: F32) -> npt.NDArray[np.uint8]:

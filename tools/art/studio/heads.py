@@ -16,14 +16,15 @@ class Face:
     lips: str
     jaw: float = 1.0
     brow_tilt: float = 0.0
+    lash: float = 0.0085
 
 
 def skin(colour: str) -> Material:
-    return Material(colour, shine=0.10, gloss=12, grain=0.03)
+    return Material(colour, shine=0.06, gloss=10, grain=0.03)
 
 
 def hair(colour: str) -> Material:
-    return Material(colour, shine=0.28, gloss=16, grain=0.24, grain_scale=22)
+    return Material(colour, shine=0.16, gloss=14, grain=0.30, grain_scale=26)
 
 
 def _eye(side: int, face: Face, closed: bool) -> list[Part]:
@@ -39,7 +40,7 @@ def _eye(side: int, face: Face, closed: bool) -> list[Part]:
         Part(ellipsoid((0.143, y - 0.004 * side, -0.012), (0.014, 0.019, 0.026)), iris),
         Part(ellipsoid((0.152, y - 0.004 * side, -0.012), (0.009, 0.010, 0.014)), pupil),
         Part(sphere((0.156, y - 0.012, 0.000), 0.0065), glint),
-        Part(capsule((0.146, y - 0.029 * side, 0.016), (0.132, y + 0.033 * side, 0.014), 0.0085), lid),
+        Part(capsule((0.146, y - 0.029 * side, 0.016), (0.130, y + 0.036 * side, 0.014), face.lash), lid),
     ]
 
 
@@ -63,7 +64,7 @@ def face_parts(face: Face, closed: bool = False) -> list[Part]:
             Part(capsule((0.147, 0.030 * side, inner), (0.128, 0.092 * side, outer), 0.0115, 0.008), face.brow)
         )
     lips = Material(face.lips, grain=0, ink=0)
-    parts.append(Part(capsule((0.136, -0.028, -0.104), (0.136, 0.028, -0.104), 0.011), lips))
+    parts.append(Part(capsule((0.138, -0.024, -0.106), (0.138, 0.024, -0.106), 0.0085), lips))
     return parts
 
 
@@ -73,7 +74,7 @@ def _opening(low: float = -0.06, wide: float = 0.125) -> Field:
 
 
 def _strands(body: Field, seed: float = 0.0, amount: float = 0.012) -> Field:
-    return rough(body, amount, (20, 20, 5), seed)
+    return rough(body, amount, (26, 26, 5), seed)
 
 
 def hair_willow() -> list[Part]:
@@ -84,12 +85,14 @@ def hair_willow() -> list[Part]:
     tips = [capsule((-0.02, 0.175 * s, -0.17), (-0.05, 0.225 * s, -0.235), 0.046, 0.014) for s in (1, -1)]
     back = ellipsoid((-0.105, 0, -0.10), (0.095, 0.165, 0.165))
     fringe = blend(
-        0.02,
-        capsule((0.115, -0.085, 0.145), (0.150, 0.055, 0.085), 0.046, 0.034),
-        capsule((0.150, 0.055, 0.085), (0.105, 0.140, -0.01), 0.034, 0.016),
-        capsule((0.115, -0.085, 0.145), (0.105, -0.145, 0.02), 0.042, 0.018),
+        0.04,
+        ellipsoid((0.060, 0.000, 0.135), (0.105, 0.150, 0.070), turn=(0, 22, 0)),
+        capsule((0.105, -0.075, 0.135), (0.148, 0.060, 0.088), 0.044, 0.036),
+        capsule((0.140, 0.060, 0.090), (0.098, 0.148, -0.015), 0.040, 0.018),
+        capsule((0.105, -0.085, 0.130), (0.105, -0.150, 0.000), 0.044, 0.018),
     )
-    return [Part(_strands(blend(0.035, cap, back, *falls, *tips), 3), colour), Part(_strands(fringe, 9), colour)]
+    fringe = cut(fringe, ellipsoid((0.165, 0.0, -0.055), (0.110, 0.100, 0.115)))
+    return [Part(_strands(blend(0.035, cap, back, fringe, *falls, *tips), 3), colour)]
 
 
 def hair_faith() -> list[Part]:
@@ -118,19 +121,20 @@ def hair_buffy() -> list[Part]:
         ellipsoid((-0.05, 0, -0.235), (0.3, 0.3, 0.135)),
     )
     tufts = [
-        ((0.06, 0.03, 0.16), (0.185, 0.10, 0.125), 0.06),
-        ((0.05, -0.06, 0.16), (0.175, -0.03, 0.150), 0.06),
-        ((0.03, 0.10, 0.13), (0.10, 0.190, 0.055), 0.055),
-        ((-0.02, 0.02, 0.20), (-0.10, 0.04, 0.265), 0.06),
-        ((-0.08, 0.08, 0.14), (-0.20, 0.14, 0.135), 0.06),
-        ((-0.08, -0.08, 0.14), (-0.20, -0.13, 0.13), 0.06),
-        ((-0.12, 0.0, 0.06), (-0.235, 0.0, 0.02), 0.065),
-        ((0.03, -0.12, 0.10), (0.075, -0.185, 0.0), 0.05),
-        ((-0.11, 0.08, 0.0), (-0.18, 0.13, -0.085), 0.05),
-        ((-0.11, -0.08, 0.0), (-0.18, -0.12, -0.085), 0.05),
+        ((0.05, -0.06, 0.165), (0.150, 0.085, 0.130), 0.058),
+        ((0.08, 0.05, 0.145), (0.120, 0.165, 0.040), 0.052),
+        ((0.06, -0.08, 0.145), (0.120, -0.150, 0.060), 0.050),
+        ((-0.01, -0.01, 0.195), (-0.11, 0.03, 0.235), 0.062),
+        ((-0.08, 0.08, 0.130), (-0.185, 0.125, 0.105), 0.060),
+        ((-0.08, -0.08, 0.130), (-0.185, -0.125, 0.105), 0.060),
+        ((-0.12, 0.0, 0.06), (-0.215, 0.0, 0.0), 0.070),
+        ((0.00, 0.135, 0.05), (0.030, 0.172, -0.075), 0.048),
+        ((0.00, -0.135, 0.05), (0.030, -0.172, -0.075), 0.048),
+        ((-0.10, 0.09, 0.0), (-0.150, 0.130, -0.115), 0.055),
+        ((-0.10, -0.09, 0.0), (-0.150, -0.130, -0.115), 0.055),
     ]
-    locks = [capsule(a, b, r, 0.010) for a, b, r in tufts]
-    return [Part(_strands(blend(0.03, cap, *locks), 1), colour)]
+    locks = [capsule(a, b, r, 0.016) for a, b, r in tufts]
+    return [Part(_strands(blend(0.035, cap, *locks), 1), colour)]
 
 
 def helmet_tad() -> list[Part]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from studio.fields import blend, box, capsule, common, cut, ellipsoid, frustum, rough, sphere, torus
+import numpy as np
+
+from studio.fields import Field, blend, box, capsule, common, cut, ellipsoid, frustum, rough, sphere, torus
 from studio.figure import Cloth, Figure
 from studio.model import Material, Part
 from studio.poses import BRACED, FALLEN, LOADED, STANDING, STILL, STRUCK, Style, one_handed, stride, swing
@@ -13,13 +15,14 @@ from studio.skeleton import Build, Grip, Pose
 from studio.weapons import BONE, quiver
 
 EYE = Material("#b05cff", glow=1.3, grain=0, ink=0)
+PUPIL = Material("#f4e2ff", glow=1.2, grain=0, ink=0)
 IRON = Material("#3d3a44", shine=0.45, gloss=24, grain=0.14)
 HIDE = Material("#3a2a22", shine=0.16, grain=0.16)
 CLOTH = Material("#4a3350", shine=0.1, grain=0.16)
 
 
-def green(colour: str = "#4f8f3a") -> Material:
-    return Material(colour, shine=0.22, gloss=16, grain=0.16, grain_scale=11)
+def green(colour: str = "#487c36") -> Material:
+    return Material(colour, shine=0.10, gloss=10, grain=0.22, grain_scale=12)
 
 
 def _skull(flesh: Material, ridge: Material, lean: bool) -> list[Part]:
@@ -29,13 +32,15 @@ def _skull(flesh: Material, ridge: Material, lean: bool) -> list[Part]:
         0.05,
         ellipsoid((-0.02, 0, 0.04), (0.145, 0.125 * wide, 0.135)),
         ellipsoid((0.055, 0, -0.085), (0.115, 0.112 * wide, 0.085)),
-        capsule((0.108, -0.080 * wide, 0.028), (0.108, 0.080 * wide, 0.028), 0.040),
+        *[capsule((0.122, 0.012 * s, 0.012), (0.096, 0.105 * s * wide, 0.060), 0.036, 0.026) for s in (1, -1)],
+        *[ellipsoid((0.095, 0.085 * s * wide, -0.062), (0.045, 0.030, 0.026)) for s in (1, -1)],
     )
     sockets = blend(0.01, *[sphere((0.150, 0.060 * s * wide, -0.022), 0.034) for s in (1, -1)])
     parts = [Part(cut(bone, sockets), flesh), Part(ellipsoid((0.150, 0, -0.045), (0.022, 0.026, 0.030)), flesh)]
     for s in (1, -1):
         parts += [
             Part(ellipsoid((0.128, 0.060 * s * wide, -0.018), (0.028, 0.036, 0.020), turn=(14 * s, 0, 0)), EYE),
+            Part(ellipsoid((0.146, 0.056 * s * wide, -0.018), (0.014, 0.013, 0.011)), PUPIL),
             Part(capsule((-0.02, 0.115 * s * wide, 0.0), (-0.11, 0.185 * s * wide, 0.075), 0.036, 0.008), flesh),
             Part(capsule((0.142, 0.048 * s * wide, -0.132), (0.160, 0.060 * s * wide, -0.080), 0.013, 0.004), BONE),
         ]
@@ -120,15 +125,13 @@ def _lancer_gear(build: Build) -> list[Part]:
     ]
 
 
-def _moved(part: Part, by: tuple[float, float, float]):  # type: ignore[no-untyped-def]
-    import numpy as np
-
+def _moved(part: Part, by: tuple[float, float, float]) -> Field:
     shift = np.array(by, np.float32)[:, None]
-    return lambda p: part.field(p - shift)
+    return lambda p: part.field(np.asarray(p - shift, np.float32))
 
 
 def _stalker_gear(build: Build) -> list[Part]:
-    t, s = build.torso, build.shoulder
+    t = build.torso
     spines = [Part(capsule((-0.10, 0, t * k), (-0.25, 0, t * k + 0.09), 0.030, 0.005), BONE) for k in (0.35, 0.62, 0.9)]
     veins = Material("#9d5cff", glow=0.9, grain=0)
     glow = [Part(capsule((0.115, 0.05 * k, t * 0.72), (0.095, 0.085 * k, t * 0.30), 0.010), veins) for k in (1, -1)]
@@ -150,7 +153,9 @@ def _armed(name: str, frame: int, low: Grip, other: Grip | None, wide: float, si
         walk = stride(frame, 0.24, 0.13, 0.14)
         walk = replace(walk, lean=14, sink=walk.sink + sink + 0.02)
         t = math.cos(frame / 6 * math.tau)
-        return one_handed(walk, _pushed(low, -0.10 * t), swing(frame, -1, 0.16, wide), _pushed(other, 0.10 * t))
+        return one_handed(
+            walk, _pushed(low, -0.10 * t), swing(frame, -1, 0.16, wide), other and _pushed(other, 0.10 * t)
+        )
     if name == "hit":
         return one_handed(
             replace(STRUCK, feet=((-0.22, 0.17, 0), (0.10, -0.15, 0))),
@@ -168,8 +173,8 @@ def _armed(name: str, frame: int, low: Grip, other: Grip | None, wide: float, si
     return replace({"down": FALLEN, "dead": STILL, "carry": LOADED}[name], lift=0.19)
 
 
-def _pushed(grip: Grip | None, x: float) -> Grip | None:
-    return grip and replace(grip, place=(grip.place[0] + x, grip.place[1], grip.place[2]))
+def _pushed(grip: Grip, x: float) -> Grip:
+    return replace(grip, place=(grip.place[0] + x, grip.place[1], grip.place[2]))
 
 
 def _warrior(name: str, frame: int) -> Pose:
@@ -232,8 +237,8 @@ def _stalker(name: str, frame: int) -> Pose:
 
 FIGURES: dict[str, Figure] = {
     "warrior": Figure(
-        Build(leg=0.62, torso=0.50, shoulder=0.245, hip=0.115, arm=0.56, limb=1.42, girth=1.30, head=0.98, neck=0.215),
-        _lgf_cloth("#4f8f3a", "#3f7530"),
+        Build(leg=0.73, torso=0.57, shoulder=0.245, hip=0.115, arm=0.64, limb=1.50, girth=1.30, head=0.98, neck=0.215),
+        _lgf_cloth("#487c36", "#37612a"),
         lambda closed: _skull(green(), green("#2f5a2a"), False),
         _bulk,
         _warrior_gear,
@@ -241,17 +246,17 @@ FIGURES: dict[str, Figure] = {
         second="knife",
     ),
     "lancer": Figure(
-        Build(leg=0.66, torso=0.48, shoulder=0.205, hip=0.100, arm=0.56, limb=1.16, girth=1.08, head=0.92, neck=0.215),
-        _lgf_cloth("#5c9440", "#47752f"),
-        lambda closed: _skull(green("#5c9440"), green("#6f5a8a"), False),
+        Build(leg=0.75, torso=0.54, shoulder=0.205, hip=0.100, arm=0.62, limb=1.16, girth=1.08, head=0.92, neck=0.215),
+        _lgf_cloth("#5a843f", "#44682f"),
+        lambda closed: _skull(green("#5a843f"), green("#6f5a8a"), False),
         _bulk,
         _lancer_gear,
         hold="skewer",
     ),
     "stalker": Figure(
-        Build(leg=0.70, torso=0.48, shoulder=0.170, hip=0.085, arm=0.62, limb=0.92, girth=0.84, head=0.90, neck=0.205),
-        _lgf_cloth("#3f7f52", "#2f6a4a"),
-        lambda closed: _skull(green("#3f7f52"), green("#5a3f86"), True),
+        Build(leg=0.80, torso=0.54, shoulder=0.170, hip=0.085, arm=0.68, limb=0.92, girth=0.84, head=0.90, neck=0.205),
+        _lgf_cloth("#3d7350", "#2f6a4a"),
+        lambda closed: _skull(green("#3d7350"), green("#5a3f86"), True),
         _bulk,
         _stalker_gear,
         hold="knife",

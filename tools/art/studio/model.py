@@ -14,6 +14,10 @@ from studio.rigs import linear
 F32 = npt.NDArray[np.float32]
 
 
+# Nearer than this to its bounding sphere a group is measured exactly: beyond what occlusion and soft shadows probe.
+NEAR = 0.36
+
+
 @dataclass(frozen=True)
 class Material:
     """Surface of a part. `glow` replaces light by the colour itself; `grain` is the noise share of the colour."""
@@ -55,6 +59,14 @@ class Group:
     def local(self, points: F32) -> F32:
         return np.asarray(self.turn.T @ (points - self.place[:, None]), np.float32)
 
+    def distance(self, points: F32) -> F32:
+        """Distance of each point to the nearest of the group's parts."""
+        q = self.local(points)
+        best = self.parts[0].field(q)
+        for part in self.parts[1:]:
+            best = np.minimum(best, part.field(q))
+        return best
+
 
 Model = tuple[Group, ...]
 
@@ -70,27 +82,63 @@ def turned(model: Iterable[Group], turn: Triple = (0, 0, 0), place: Triple = (0,
     return tuple(replace(g, turn=matrix @ g.turn, place=matrix @ g.place + shift) for g in model)
 
 
+@dataclass(frozen=True)
+class Sphere:
+    centre: F32
+    radius: float
+
+
+def bounding_sphere(g: Group, reach: float = 1.6, step: float = 0.1) -> Sphere:
+    """A sphere, in the model's frame, that holds the group; found by sampling distances, coarse to fine."""
+    line = np.arange(-reach, reach + step, step, dtype=np.float32)
+    wide = np.stack(np.meshgrid(line[::4], line[::4], line[::4])).reshape(3, -1)
+    rough_cells = _touched(g, wide, step * 4)
+    low, high = rough_cells.min(1) - step * 4, rough_cells.max(1) + step * 4
+    axes = [axis[(axis >= low[k]) & (axis <= high[k])] for k, axis in enumerate((line, line, line))]
+    cells = _touched(g, np.stack(np.meshgrid(*axes)).reshape(3, -1), step)
+    middle = (cells.min(1) + cells.max(1)) / 2
+    radius = float(np.sqrt(((cells - middle[:, None]) ** 2).sum(0).max())) + step * 0.5
+    return Sphere(np.asarray(g.turn @ middle + g.place, np.float32), radius)
+
+
+def _touched(g: Group, local: F32, step: float) -> F32:
+    """Those cells of a grid in the group's frame that may hold some of its surface."""
+    best = g.parts[0].field(local)
+    for part in g.parts[1:]:
+        best = np.minimum(best, part.field(local))
+    return local[:, best < step * 0.95]
+
+
 class Scene:
     """A model ready for sampling: distance, nearest part and surface direction."""
 
     def __init__(self, model: Model) -> None:
         self.groups = model
         self.materials = [part.material for g in model for part in g.parts]
+        # A lone group is never skipped, and walls, which are such, reach beyond what the bounds search covers.
+        self.bounds = [bounding_sphere(g) for g in model] if len(model) > 1 else [None]
 
     def distance(self, points: F32) -> F32:
-        """Distance in tiles of each of (3, n) points to the nearest surface."""
-        best: F32 | None = None
-        for g in self.groups:
-            q = g.local(points)
-            for part in g.parts:
-                d = part.field(q)
-                best = d if best is None else np.minimum(best, d)
-        assert best is not None, "a model has at least one part"
+        """Distance in tiles of each of (3, n) points to the nearest surface.
+
+        Far from a group its bounding sphere answers instead: a lower bound, good enough to step along a ray.
+        """
+        best = np.full(points.shape[1], 99, np.float32)
+        for g, bound in zip(self.groups, self.bounds, strict=True):
+            if bound is None:
+                best = np.minimum(best, g.distance(points))
+                continue
+            apart = points - bound.centre[:, None]
+            reach = np.sqrt((apart * apart).sum(0)) - bound.radius
+            near = np.flatnonzero((reach < NEAR) & (reach < best))
+            if len(near):
+                reach[near] = g.distance(points[:, near])
+            best = np.minimum(best, reach)
         return best
 
     def nearest(self, points: F32) -> npt.NDArray[np.int64]:
-        """Index of the part nearest to each point."""
-        best = np.full(points.shape[1], np.inf, np.float32)
+        """Index of the part nearest to each point, for points on the surface."""
+        best = np.full(points.shape[1], 0.05, np.float32)
         which = np.zeros(points.shape[1], np.int64)
         index = 0
         for g in self.groups:

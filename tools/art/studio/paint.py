@@ -195,7 +195,7 @@ def oil(x: F32, y: F32, variant: int) -> tuple[F32, F32]:
 
 
 def _scatter(x: F32, y: F32, variant: int, tint: F32, density: float, frequency: float) -> tuple[F32, F32]:
-    near, second, ident = cells2(x * frequency + 31 * variant, y * frequency, 90 + variant)
+    near, _, ident = cells2(x * frequency + 31 * variant, y * frequency, 90 + variant)
     d = _spot(x, y, variant, 0.3)
     chip = (near < 0.16 + 0.28 * ident) & (ident > density) & (d < 0.95)
     light = smooth(0.30, 0.0, near)[..., None]

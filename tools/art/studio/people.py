@@ -58,7 +58,7 @@ def _willow_gear(build: Build) -> list[Part]:
 
 
 def _faith_gear(build: Build) -> list[Part]:
-    vest = Material("#5b4030", shine=0.2, gloss=14, grain=0.12)
+    vest = Material("#35322e", shine=0.22, gloss=14, grain=0.12)
     t, s, g = build.torso, build.shoulder, build.girth
     parts = [
         Part(box((0.012, 0, t * 0.62), (0.128 * g, s * 0.92, t * 0.36), 0.075), vest),
@@ -135,9 +135,9 @@ def _cloth(
     )
 
 
-WILLOW_FACE = Face(skin("#ecbb99"), "#3f8a55", hair("#93301a"), "#b4544a", jaw=0.94)
-FAITH_FACE = Face(skin("#c98c62"), "#5a3517", hair("#2a1a14"), "#94453c", jaw=1.0, brow_tilt=0.014)
-BUFFY_FACE = Face(skin("#e9b88d"), "#3a78b0", hair("#a8792a"), "#b8584c", jaw=0.92, brow_tilt=0.018)
+WILLOW_FACE = Face(skin("#ecbb99"), "#3f8a55", hair("#93301a"), "#c0625a", jaw=0.92, lash=0.0115)
+FAITH_FACE = Face(skin("#c98c62"), "#5a3517", hair("#2a1a14"), "#94453c", jaw=0.98, brow_tilt=0.010, lash=0.0115)
+BUFFY_FACE = Face(skin("#e9b88d"), "#3a78b0", hair("#a8792a"), "#c4685c", jaw=0.88, brow_tilt=0.008, lash=0.0120)
 TAD_FACE = Face(skin("#dda57c"), "#55708a", hair("#7a5530"), "#a85e50", jaw=1.0)
 ALEX_FACE = Face(skin("#8d5c3d"), "#3a2214", hair("#1d130e"), "#6d3a30", jaw=1.12, brow_tilt=0.010)
 

@@ -32,9 +32,9 @@ SITTERS: dict[str, tuple[float, float, float, float]] = {
     "buffy": (-24, 0, 0.98, 250),
     "tad": (18, 0, 1.075, 240),
     "alex": (-18, 0, 0.985, 236),
-    "warrior": (20, 0, 1.28, 200),
-    "lancer": (-20, 0, 1.30, 200),
-    "stalker": (22, 0, 1.33, 215),
+    "warrior": (20, 0, 1.45, 200),
+    "lancer": (-20, 0, 1.45, 200),
+    "stalker": (22, 0, 1.49, 215),
 }
 
 

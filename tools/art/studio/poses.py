@@ -99,6 +99,7 @@ STILL = Pose(
     closed_eyes=True,
 )
 LOADED = Pose(
+    burden=True,
     sink=0.045,
     lean=16,
     nod=-6,

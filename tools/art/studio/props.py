@@ -152,7 +152,7 @@ def boulder(seed: int) -> list[Part]:
         rough(blend(0.08, *[ellipsoid((c[0], c[1], c[2] + 0.02), r) for c, r in lumps]), 0.05, 4.5, seed), chip
     )
     cap = common(lambda p: snow(p) - 0.018, rough(above(0.36), 0.07, 6, seed))
-    return [Part(body, rock), Part(cap, Material("#b9c5d2", shine=0.2, grain=0.06))]
+    return [Part(body, rock), Part(cap, Material("#93a0ae", shine=0.1, grain=0.10))]
 
 
 def monolith(seed: int) -> list[Part]:

@@ -63,6 +63,7 @@ class Pose:
     lift: float = 0.0
     slide: float = 0.0
     closed_eyes: bool = False
+    burden: bool = False
 
 
 def two_bones(start: F32, end: F32, first: float, second: float, bend: Triple) -> tuple[F32, F32]:

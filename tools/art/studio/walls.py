@@ -37,8 +37,9 @@ def _joined(mask: int, z0: float, z1: float, inset: float = 0.0, bevel: float = 
 
 
 PLATE = Material("#55636f", shine=0.4, gloss=24, grain=0.14, grain_scale=10)
-TRIM = Material("#2c3640", shine=0.35, grain=0.12)
-CAP = Material("#1a2129", shine=0.3, grain=0.1)
+TRIM = Material("#2a343e", shine=0.16, grain=0.12)
+RAIL = Material("#222b34", shine=0.05, grain=0.12)
+CAP = Material("#1a2129", shine=0.03, grain=0.1)
 PANEL = Material("#3d4853", shine=0.3, grain=0.12)
 STRIP = Material("#57e6f2", glow=1.15, grain=0)
 AMBER = Material("#ffb347", glow=1.0, grain=0)
@@ -76,14 +77,7 @@ def _face_details(variant: int, h: float) -> list[tuple[float, float, float, flo
 def ship_wall(height: float, mask: int, variant: int) -> Model:
     """A hull block; only faces without a neighbour carry panels."""
     if height < TALL:
-        return (
-            group(
-                [
-                    Part(_joined(mask, DEEP, height), TRIM),
-                    Part(_joined(mask, height - 0.02, height + 0.02, 0.10, 0.01), PANEL),
-                ]
-            ),
-        )
+        return _cut_away(height, mask, variant)
     parts = [
         Part(_joined(mask, DEEP, height - 0.07, 0.05), PLATE),
         Part(_joined(mask, height - 0.10, height), TRIM),
@@ -98,10 +92,23 @@ def ship_wall(height: float, mask: int, variant: int) -> Model:
     return (group(parts),)
 
 
+def _cut_away(height: float, mask: int, variant: int) -> Model:
+    """The foot of a wall whose top is taken off so that nobody behind it is hidden."""
+    parts = [
+        Part(_joined(mask, DEEP, height), TRIM),
+        Part(_joined(mask, height - 0.02, height + 0.014, 0.09, 0.008), RAIL),
+        Part(_joined(mask, height, height + 0.022, 0.17, 0.006), CAP),
+    ]
+    if variant:
+        parts.append(Part(box((0, 0, height + 0.02), (0.16, 0.16, 0.018), 0.008), PANEL))
+        parts.append(Part(box((0, 0, height + 0.035), (0.09, 0.09, 0.010), 0.004), TRIM))
+    return (group(parts),)
+
+
 def dream_wall(height: float, mask: int, variant: int) -> Model:
     """A ruin: broken blocks of stone under snow, ice in the cracks. Noise fades towards joints so that masks meet."""
-    stone = Material("#4a5361", shine=0.12, grain=0.4, grain_scale=7)
-    snow = Material("#8f9dae", shine=0.10, grain=0.16, grain_scale=9)
+    stone = Material("#414a57", shine=0.10, grain=0.4, grain_scale=7)
+    snow = Material("#5c6773", shine=0.06, grain=0.18, grain_scale=9)
     ice = Material("#6aa0ba", shine=0.7, gloss=40, grain=0.2)
     tall = height >= TALL
     base = _joined(mask, DEEP, height * (0.90 if tall else 0.95), 0.03, 0.07)
@@ -112,18 +119,18 @@ def dream_wall(height: float, mask: int, variant: int) -> Model:
         row = np.floor(p[2] / 0.24)
         across = (p[0] + p[1]) * 1.9 + row * 0.5
         joint = np.minimum(np.abs(p[2] / 0.24 - np.round(p[2] / 0.24)) * 0.24, np.abs(across - np.round(across)) * 0.5)
-        return np.asarray(np.clip(0.035 - joint, 0, 0.035) * 0.8, np.float32)
+        return np.asarray(np.clip(0.035 - joint, 0, 0.035) * 1.1, np.float32)
 
     def rock(p: F32) -> F32:
         edge = np.clip((0.5 - np.maximum(np.abs(p[0]), np.abs(p[1]))) * 6, 0, 1)
         top = np.clip((p[2] - height * 0.55) * 4, 0, 1) * (0.10 if tall else 0.02)
-        lump = 0.040 * value3((p + shift) * 3.1) + 0.022 * value3((p + shift) * 9)
+        lump = (0.040 if tall else 0.030) * value3((p + shift) * 3.1) + 0.022 * value3((p + shift) * 9)
         broken = top * value3((p + shift) * 4.3) * (0.35 + 0.65 * edge)
         return np.asarray(base(p) + courses(p) + lump + broken, np.float32)
 
     def cover(p: F32) -> F32:
         line = (height * 0.74 if tall else height * 0.55) + 0.06 * value3((p + shift) * 4.5)
-        return np.maximum(rock(p) - 0.028, line - p[2])
+        return np.asarray(np.maximum(rock(p) - 0.028, line - p[2]), np.float32)
 
     parts = [Part(rock, stone), Part(cover, snow)]
     if tall and variant % 2:
@@ -148,7 +155,7 @@ def _column_mask(
         (x, y + tile / 4 + over),
     ]
     ImageDraw.Draw(image).polygon([(px * fine, py * fine) for px, py in points], fill=255)
-    return np.asarray(image.resize(size, Image.Resampling.BOX), np.float32) / 255
+    return np.asarray(image.resize(size, Image.Resampling.BOX), np.float32) * np.float32(1 / 255)
 
 
 def wall_picture(plane: str, height: str, mask: int, variant: int, tile: int) -> tuple[npt.NDArray[np.uint8], int, int]:
