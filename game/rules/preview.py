@@ -1,0 +1,222 @@
+"""Looking before leaping: what an order would do, for screens, text mode and tests.
+
+Everything is asked of the functions that resolve it, on the observation of the side that asks, so a preview neither
+differs from its result nor tells what the side cannot know.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.kernels.cover import cover_against
+from game.kernels.flood import trace
+from game.kernels.sight import field_of_view, sees
+from game.rules import dream, orders
+from game.rules.body import distance, is_standing, stride
+from game.rules.components import IN_SIGHT, World
+from game.rules.events import new_log
+from game.rules.legal import reason
+from game.rules.movement import actions_for, flood_from
+from game.rules.odds import FLANK, Term, blow, can_fire
+from game.rules.odds import shot as odds_of_shot
+from game.rules.orders import Order, Reason
+from game.rules.setup import Battle
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Where a unit could walk: half-steps by tile [y, x], -1 out of reach."""
+
+    cost: np.ndarray
+    parent: np.ndarray
+    stride: int  # half-steps of one action
+    actions: int  # left
+    battle: Battle
+
+    def can_go(self, x: int, y: int) -> bool:
+        height, width = self.cost.shape
+        return 0 <= x < width and 0 <= y < height and self.cost[y, x] > 0
+
+    def actions_for(self, x: int, y: int) -> int:
+        """Actions the walk to a tile in reach takes."""
+        return -(-int(self.cost[y, x]) // self.stride)
+
+    def path(self, x: int, y: int) -> list[tuple[int, int]]:
+        """Tiles from the first step to (x, y); empty if out of reach."""
+        flood = self.battle.log.flood
+        flood.distance[:] = self.cost
+        flood.parent[:] = self.parent
+        length = trace(flood, x, y)
+        width = self.cost.shape[1]
+        return [(int(tile) % width, int(tile) // width) for tile in flood.path[:length]]
+
+
+@dataclass(frozen=True)
+class ShotPreview:
+    """What a shot or a strike would be: chance in percent with its terms, damage range after armour."""
+
+    reason: Reason
+    chance: int
+    terms: tuple[tuple[Term, int], ...]
+    low: int
+    high: int
+    critical: int  # percent, of hits
+    critical_damage: int
+    armour: int
+    flanked: bool
+    cover: int
+
+
+@dataclass(frozen=True)
+class Landing:
+    """Where a shift would put a unit down."""
+
+    possible: bool
+    plane: int
+    x: int
+    y: int
+    damage: int
+
+
+@dataclass(frozen=True)
+class Drift:
+    """The dream's hold on a unit."""
+
+    drift: int
+    gain: int
+    line: int
+    dizzy: bool
+
+
+def reach(battle: Battle, world: World, unit: int) -> Reach:
+    """Every tile the unit can walk to with the actions it has left."""
+    one = stride(battle.rules, world, unit)
+    actions = int(world.pace.actions[unit])
+    flood_from(battle.board, battle.rules, world, unit, one * actions, battle.log)
+    flood = battle.log.flood
+    return Reach(flood.distance.copy(), flood.parent.copy(), one, actions, battle)
+
+
+def shot(
+    battle: Battle, world: World, shooter: int, target: int, at: tuple[int, int] | None = None
+) -> ShotPreview:
+    """A shot of `shooter` from where it stands, or as if it stood `at` (x, y)."""
+    board, rules = battle.board, battle.rules
+    why = reason(board, rules, world, Order(orders.SHOOT, shooter, target), battle.log)
+    weapon_row = int(world.kit.weapon[shooter])
+    if weapon_row < 0:
+        return ShotPreview(Reason.NO_WEAPON, 0, (), 0, 0, 0, 0, 0, False, 0)
+    x, y = at or (int(world.place.x[shooter]), int(world.place.y[shooter]))
+    to_x, to_y = int(world.place.x[target]), int(world.place.y[target])
+    log = new_log(1, 1)
+    chance = odds_of_shot(board, rules, world, shooter, x, y, target, to_x, to_y, False, log.terms)
+    edges = board.cover[world.place.plane[target], to_y, to_x]
+    return _preview(battle, world, why, chance, log.terms, weapon_row, target, cover_against(edges, x - to_x, y - to_y))
+
+
+def strike(battle: Battle, world: World, striker: int, target: int) -> ShotPreview:
+    """A strike at a target beside the unit."""
+    why = reason(battle.board, battle.rules, world, Order(orders.STRIKE, striker, target), battle.log)
+    blade = int(world.kit.blade[striker])
+    if blade < 0:
+        return ShotPreview(Reason.NO_WEAPON, 0, (), 0, 0, 0, 0, 0, False, 0)
+    log = new_log(1, 1)
+    chance = blow(battle.rules, world, striker, target, log.terms)
+    return _preview(battle, world, why, chance, log.terms, blade, target, 0)
+
+
+def _preview(
+    battle: Battle, world: World, why: int, chance: int, terms: np.ndarray, weapon_row: int, target: int, cover: int
+) -> ShotPreview:
+    weapon = battle.rules.weapon[weapon_row]
+    armour = 0 if weapon.piercing else int(battle.rules.kind.armour[world.identity.kind[target]])
+    critical = int(terms[FLANK])
+    named = tuple((term, int(terms[term])) for term in Term if terms[term] and term != Term.FLANK)
+    return ShotPreview(
+        Reason(why), chance, named, max(1, int(weapon.low) - armour), max(1, int(weapon.high) - armour), critical,
+        int(battle.rules.number.critical_damage[0]), armour, critical > 0, cover,
+    )  # fmt: skip
+
+
+def threats(battle: Battle, world: World, unit: int, x: int, y: int) -> list[tuple[int, int]]:
+    """Known enemies that could attack `unit` if it stood at (x, y), with their chances in percent."""
+    found = []
+    for enemy in range(len(world.identity)):
+        if world.identity.side[enemy] != world.identity.side[unit] and is_standing(world, enemy):
+            chance = threat_of(battle, world, enemy, unit, x, y)
+            if chance > 0:
+                found.append((enemy, chance))
+    return found
+
+
+def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: int) -> int:
+    """Chance that `enemy`, from where it is known to stand, hits `unit` at (x, y); 0 when it cannot."""
+    board, rules = battle.board, battle.rules
+    plane = int(world.place.plane[unit])
+    units = len(world.identity)
+    known = world.memory.known[int(world.identity.side[unit]) * units + enemy]
+    if known != IN_SIGHT or world.place.plane[enemy] != plane:
+        return 0
+    from_x, from_y = int(world.place.x[enemy]), int(world.place.y[enemy])
+    log = new_log(1, 1)
+    if world.kit.weapon[enemy] >= 0 and can_fire(board, rules, world, enemy):
+        far = distance(x - from_x, y - from_y) > rules.weapon.reach[world.kit.weapon[enemy]]
+        if not far and sees(board.sight, board.opaque, world.barrier, plane, from_x, from_y, x, y):
+            return int(odds_of_shot(board, rules, world, enemy, from_x, from_y, unit, x, y, False, log.terms))
+    steps = max(abs(x - from_x), abs(y - from_y)) - 1
+    walk = stride(rules, world, enemy) // int(rules.number.step_straight[0])
+    if world.kit.blade[enemy] >= 0 and steps <= walk:
+        return int(blow(rules, world, enemy, unit, log.terms))
+    return 0
+
+
+def landing(battle: Battle, world: World, unit: int) -> Landing:
+    """Where the unit would land if it shifted now, as far as the observation knows."""
+    board = battle.board
+    plane = int(world.place.plane[unit])
+    goal = dream.other_plane(board, plane)
+    height, width = board.move_cost.shape[1:]
+    if goal < 0:
+        return Landing(False, plane, -1, -1, 0)
+    found = dream.find_landing(
+        board, battle.rules, world, goal, int(world.place.x[unit]), int(world.place.y[unit])
+    )
+    if found < 0:
+        return Landing(False, goal, -1, -1, 0)
+    steps, tile = divmod(int(found), height * width)
+    damage = max(0, steps - int(battle.rules.number.landing_free[0]))
+    return Landing(True, goal, tile % width, tile // width, damage)
+
+
+def drift_forecast(battle: Battle, world: World, unit: int) -> Drift:
+    """What the dream has of the unit and what it takes at the next Tide."""
+    line = int(battle.rules.number.line[0])
+    return Drift(int(world.mind.drift[unit]), int(world.mind.gain[unit]), line, bool(world.mind.dizzy[unit]))
+
+
+def cover_at(battle: Battle, plane: int, x: int, y: int) -> tuple[int, int, int, int]:
+    """Cover on the edges east, south, west, north: 0, 1 half, 2 full."""
+    east, south, west, north = (int(edge) for edge in battle.board.cover[plane, y, x])
+    return east, south, west, north
+
+
+def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.ndarray:
+    """bool [H, W]: what the standing units of `side` see of a plane now."""
+    board = battle.board
+    seen = np.zeros(board.move_cost.shape[1:], np.uint8)
+    for unit in range(len(world.identity)):
+        if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_standing(world, unit):
+            x, y = int(world.place.x[unit]), int(world.place.y[unit])
+            field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, seen)
+            seen[y, x] = 1
+    return seen.astype(bool)
+
+
+def why_not(battle: Battle, world: World, order: Order) -> Reason:
+    """`Reason.OK`, or why the order is not possible now."""
+    return Reason(reason(battle.board, battle.rules, world, order, battle.log))
+
+
+def move_actions(battle: Battle, world: World, unit: int, half_steps: int) -> int:
+    """Actions a walk of so many half-steps would take."""
+    return int(actions_for(battle.rules, world, unit, half_steps))
