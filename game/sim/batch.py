@@ -1,6 +1,6 @@
 """Many matches without a screen: seeds in blocks over threads, results in one small table.
 
-Compiled commanders play a whole match inside one kernel that releases the interpreter's lock, so threads really run at
+Personas play a whole match inside one kernel that releases the interpreter's lock, so threads really run at
 once; each has worlds of its own. Every match depends on its seed alone, so neither the number of threads nor the order
 in which blocks finish can change a result. Memory does not grow with the number of matches but for one row each.
 """
@@ -17,7 +17,7 @@ from game.core.errors import UserError
 from game.core.jit import ENABLED
 from game.rules.setup import Battle
 from game.sim.commander import HUMAN, make_commander
-from game.sim.player import RESULT, Player, make_player
+from game.sim.player import COLUMNS, Player
 from game.sim.recipe import SEED_LIMIT, Recipe, build
 
 # Large enough that handing out costs nothing, small enough that Ctrl-C answers at once.
@@ -30,7 +30,7 @@ Progress = Callable[[int], None]
 
 @dataclass
 class Batch:
-    """`results`: one RESULT row a match in seed order; `done` marks the rows that were played."""
+    """`results`: int64 [matches, COLUMNS], a row a match in seed order; `done` marks the rows that were played."""
 
     recipe: Recipe
     battle: Battle
@@ -58,7 +58,7 @@ def prepare(recipe: Recipe, matches: int, jobs: int) -> Batch:
     battle = build(recipe)
     for name in recipe.commanders:
         make_commander(name, battle, recipe.seed)
-    return Batch(recipe, battle, jobs, np.zeros(matches, RESULT), np.zeros(matches, bool))
+    return Batch(recipe, battle, jobs, np.zeros((matches, COLUMNS), np.int64), np.zeros(matches, bool))
 
 
 def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
@@ -101,7 +101,7 @@ def _warm(batch: Batch) -> list[Player]:
     """Compiles and makes each thread's worlds, so that the clock counts matches only."""
     started = time.perf_counter()
     jobs = max(1, min(batch.jobs, -(-len(batch.results) // BLOCK)))
-    players = [make_player(batch.battle, batch.recipe.commanders) for _ in range(jobs)]
+    players = [Player(batch.battle, batch.recipe.commanders) for _ in range(jobs)]
     players[0].warm()
     batch.warmup_seconds = time.perf_counter() - started
     return players

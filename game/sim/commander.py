@@ -5,19 +5,18 @@ All of them see only what their side may know, and all give the same orders; non
 
 from typing import Protocol
 
-import numpy as np
-
-from game.core.dice import DECIDE, LOW_BITS, MASK, keyed
+from game.ai.choose import choose
+from game.ai.match_kernel import forget
+from game.ai.mind import new_mind
+from game.ai.weights import persona_weights
 from game.core.errors import UserError
+from game.rules.components import SIDES
 from game.rules.events import new_log
-from game.rules.legal import MAX_ORDERS, ORDER_CELLS, list_orders
-from game.rules.orders import END_PHASE, Order
+from game.rules.orders import Order
 from game.rules.setup import Battle
 from game.sim.match import Match
 
-HUMAN, RANDOM = "human", "random"
-# Streams of dice that no rule rolls on: a side's chance commander takes this number plus its side.
-RANDOM_STREAM = 16
+HUMAN = "human"
 
 
 class Commander(Protocol):
@@ -39,27 +38,35 @@ class Human:
         raise ValueError("a person's orders come from the screen")
 
 
-class RandomCommander:
-    """Any legal order of any of its units, all equally likely; the phase ends when there is none."""
+class PersonaCommander:
+    """A persona of personas.toml, `random` among them; chooses as it does inside the match kernel."""
 
-    name = RANDOM
-
-    def __init__(self, battle: Battle, seed: int) -> None:
-        _, height, width = battle.board.move_cost.shape
-        self._seed = seed
+    def __init__(self, name: str, battle: Battle, seed: int) -> None:
+        """`seed`: of its own whims, the match's seed as a rule."""
+        planes, height, width = battle.board.move_cost.shape
+        self.name = name
+        self._weights = persona_weights(battle.catalog, name)
         self._log = new_log(height, width)
-        self._orders = np.zeros((MAX_ORDERS, ORDER_CELLS), np.int32)
+        self._minds = tuple(new_mind(planes, height, width) for _ in range(SIDES))
+        for side, mind in enumerate(self._minds):
+            forget(mind, seed, side)
 
     def choose(self, match: Match, side: int) -> Order:
-        seen = match.observe(side)
         board, rules = match.battle.board, match.battle.rules
-        found: list[Order] = []
-        for unit in range(len(seen.identity)):
-            if seen.identity.side[unit] == side:
-                count = int(list_orders(board, rules, seen, unit, self._log, self._orders))
-                found.extend(Order(*row) for row in self._orders[:count].tolist())
-        return found[self._roll(match, side) % len(found)] if found else Order(END_PHASE)
+        order = choose(board, rules, match.observe(side), side, self._weights, self._minds[side], self._log)
+        return Order(*(int(cell) for cell in order))
 
-    def _roll(self, match: Match, side: int) -> int:
-        low, high = self._seed & MASK, (self._seed >> LOW_BITS) & MASK
-        return int(keyed(low, high, RANDOM_STREAM + side, match.round, 0, DECIDE, len(match.orders)))
+
+def commander_names(battle: Battle) -> list[str]:
+    """Every name that `make_commander` knows."""
+    return [HUMAN, *battle.catalog.personas]
+
+
+def make_commander(name: str, battle: Battle, seed: int) -> Commander:
+    """The commander of that name; raises UserError that lists what exists."""
+    if name == HUMAN:
+        return Human()
+    if name not in battle.catalog.personas:
+        names = ", ".join(commander_names(battle))
+        raise UserError("", "commander", f"unknown commander {name!r}", f"one of {names}")
+    return PersonaCommander(name, battle, seed)

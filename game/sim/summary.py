@@ -9,6 +9,7 @@ import game
 from game.rules.components import LGF, NOBODY, SQUAD
 from game.sim.batch import Batch
 from game.sim.interval import wilson
+from game.sim.player import DIGEST, LGF_LEFT, ROUNDS, SQUAD_LEFT, WINNER
 from game.sim.recipe import rules_hash
 
 
@@ -77,8 +78,8 @@ def summarise(batch: Batch) -> Summary:
         wins=wins,
         win_rate=round(wins["squad"] / max(1, count), 4),
         ci95=[round(low, 4), round(high, 4)],
-        rounds=Rounds(median=_percentile(rows["rounds"], 50), p95=_percentile(rows["rounds"], 95)),
-        survivors=Survivors(squad=_mean(rows["squad_left"]), lgf=_mean(rows["lgf_left"])),
+        rounds=Rounds(median=_percentile(rows[:, ROUNDS], 50), p95=_percentile(rows[:, ROUNDS], 95)),
+        survivors=Survivors(squad=_mean(rows[:, SQUAD_LEFT]), lgf=_mean(rows[:, LGF_LEFT])),
         digest=overall_digest(rows),
         seconds=round(batch.seconds, 3),
         matches_per_second=round(count / batch.seconds, 1) if batch.seconds > 0 else 0.0,
@@ -89,14 +90,14 @@ def summarise(batch: Batch) -> Summary:
 
 def count_wins(rows: np.ndarray) -> Wins:
     def won(side: int) -> int:
-        return int(np.count_nonzero(rows["winner"] == side))
+        return int(np.count_nonzero(rows[:, WINNER] == side))
 
     return Wins(squad=won(SQUAD), lgf=won(LGF), none=won(NOBODY))
 
 
 def overall_digest(rows: np.ndarray) -> str:
     """One hash over every match's final digest in seed order, 64 hexadecimal digits."""
-    return hashlib.sha256(rows["digest"].astype("<i8").tobytes()).hexdigest()
+    return hashlib.sha256(rows[:, DIGEST].astype("<i8").tobytes()).hexdigest()
 
 
 def _percentile(values: np.ndarray, percent: float) -> float:

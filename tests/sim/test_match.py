@@ -5,9 +5,9 @@ import random
 import numpy as np
 import pytest
 
-from game.rules.legal import legal
 from game.rules.orders import Kind, Order
-from game.sim.commander import RandomCommander
+from game.sim.choices import Choices
+from game.sim.commander import make_commander
 from game.sim.match import IllegalOrder, Match
 from game.sim.recipe import Recipe, build
 from tests.sim.invariants import check
@@ -15,15 +15,12 @@ from tests.sim.invariants import check
 
 def random_match(seed: int, mission: str = "arena") -> Match:
     battle = build(Recipe(mission, seed))
-    commander = RandomCommander(battle, seed)
+    commander = make_commander("random", battle, seed)
     return Match(battle, (commander, commander))
 
 
 def all_legal(match: Match) -> list[Order]:
-    side = match.phase_side
-    seen = match.observe(side)
-    units = range(len(seen.identity))
-    return [order for unit in units if seen.identity.side[unit] == side for order in legal(match.battle, seen, unit)]
+    return Choices(match.battle).of_side(match.observe(match.phase_side), match.phase_side)
 
 
 def varied(orders: list[Order], dice: random.Random) -> Order:
