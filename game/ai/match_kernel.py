@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
     start: World  # the state before the first order; never written
     world: World
-    view: World
+    seen: World
     mind_squad: Mind
     mind_lgf: Mind
     log: Log
@@ -91,12 +91,12 @@ def play_order(board: Board, rules: Ruleset, table: Table) -> int:
     """One choice and its resolution; gives the `Reason`."""
     world = table.world
     side = side_on_turn(world)
-    observe(world, side, table.view)
+    observe(world, side, table.seen)
     table.log.used[0] = 0
     if side == SQUAD:
-        order = choose(board, rules, table.view, side, table.weight_squad, table.mind_squad, table.log)
+        order = choose(board, rules, table.seen, side, table.weight_squad, table.mind_squad, table.log)
     else:
-        order = choose(board, rules, table.view, side, table.weight_lgf, table.mind_lgf, table.log)
+        order = choose(board, rules, table.seen, side, table.weight_lgf, table.mind_lgf, table.log)
     return apply(board, rules, world, order, table.log)
 
 
