@@ -19,6 +19,7 @@ from studio.poses import POSES, Style
 from studio.props import PROPS
 from studio.render import Look, render
 from studio.rigs import DREAM, PEOPLE, SHIP
+from studio.voids import VOIDS, void_picture
 
 TILE = 80
 UNIT_TILE = 104
@@ -92,6 +93,8 @@ def _floors() -> Iterator[Item]:
 def _faces_and_signs() -> Iterator[Item]:
     for name in icons.ICONS:
         yield Item("icon", f"icon/{name}", partial(icons.icon_picture, name), ("icons",))
+    for name in VOIDS:
+        yield Item("void", f"{name}/0", partial(void_picture, name), ("voids", "noise", "rigs"))
     for name in SITTERS:
         sources = (*FIGURE, "people", "lgf", "portraits")
         yield Item("portrait", f"portrait/{name}", partial(portrait_picture, name), sources)

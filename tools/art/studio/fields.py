@@ -179,3 +179,15 @@ def rough(body: Field, amount: float, frequency: float | Triple, seed: float = 0
     """Displaces a surface by noise; amounts over a tenth of 1/frequency make the distance unsafe."""
     scale = _column((frequency,) * 3 if isinstance(frequency, (int, float)) else frequency)
     return lambda p: np.asarray(body(p) + np.float32(amount) * value3(p * scale + np.float32(seed)), np.float32)
+
+
+def shared(body: Field) -> Field:
+    """A costly field that several parts build on: asked again for the same array it repeats its last answer."""
+    last: list[tuple[F32, F32]] = []
+
+    def field(p: F32) -> F32:
+        if not last or last[0][0] is not p:
+            last[:] = [(p, body(p))]
+        return last[0][1]
+
+    return field

@@ -49,7 +49,7 @@ KINDS: dict[str, tuple[Callable[[F32, F32], paint.Relief], Rig, float]] = {
     "ship/floor/hazard": (paint.hazard, SHIP, 0.46),
     "dream/floor/gravel": (paint.gravel, DREAM, 0.46),
     "dream/floor/ice": (paint.ice, DREAM, 0.27),
-    "dream/floor/snow": (paint.snow, DREAM, 0.30),
+    "dream/floor/snow": (paint.snow, DREAM, 0.24),
 }
 # Kinds that lie over the base floor of their plane with a soft, ragged edge.
 OVERLAID = {"dream/floor/ice", "dream/floor/snow"}

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw
 
 from studio.camera import Canvas, height_on_screen
-from studio.fields import F32, Field, box
+from studio.fields import F32, Field, box, shared
 from studio.model import Material, Model, Part, group
 from studio.noise import value3
 from studio.render import Look, render
@@ -121,6 +121,7 @@ def dream_wall(height: float, mask: int, variant: int) -> Model:
         joint = np.minimum(np.abs(p[2] / 0.24 - np.round(p[2] / 0.24)) * 0.24, np.abs(across - np.round(across)) * 0.5)
         return np.asarray(np.clip(0.035 - joint, 0, 0.035) * 1.1, np.float32)
 
+    @shared
     def rock(p: F32) -> F32:
         edge = np.clip((0.5 - np.maximum(np.abs(p[0]), np.abs(p[1]))) * 6, 0, 1)
         top = np.clip((p[2] - height * 0.55) * 4, 0, 1) * (0.10 if tall else 0.02)
