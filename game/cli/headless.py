@@ -84,6 +84,8 @@ def print_json(content: object) -> None:
 def print_summary(summary: Summary, title: str) -> None:
     """The figures as a table for people."""
     table = Table(title=title, show_header=False, title_justify="left")
+    table.add_column()
+    table.add_column(overflow="fold")
     for label, value in _labelled(summary):
         table.add_row(label, value)
     Console().print(table)
@@ -101,9 +103,13 @@ def _labelled(summary: Summary) -> list[tuple[str, str]]:
         ("left standing", f"squad {summary['survivors']['squad']:.1f}, LGF {summary['survivors']['lgf']:.1f}"),
         ("digest", summary["digest"]),
         ("rules", f"{summary['rules']}, version {summary['version']}"),
-        ("speed", f"{summary['matches_per_second']:.0f} matches a second with {summary['jobs']} jobs, "
+        ("speed", f"{summary['matches_per_second']:.0f} matches a second with {_jobs(summary['jobs'])}, "
                   f"{summary['seconds']:.2f} s, after {summary['warmup_seconds']:.2f} s of warm-up"),
     ]  # fmt: skip
+
+
+def _jobs(count: int) -> str:
+    return "one job" if count == 1 else f"{count} jobs"
 
 
 def status(interrupted: bool) -> int:

@@ -95,7 +95,7 @@ def test_damaged_saves_are_named_and_skipped() -> None:
 
 def _spoil(path: Path) -> Path:
     content = json.loads(path.read_text())
-    content["tables"]["health"] = content["tables"]["health"][:-4] + "AAA="
+    content["tables"]["health"] = "/" + content["tables"]["health"][1:]
     path.write_text(json.dumps(content))
     return path
 
