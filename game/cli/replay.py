@@ -10,7 +10,7 @@ from game.cli.headless import print_json
 from game.rules.events import Ev, Event
 from game.rules.orders import Order
 from game.sim.match import Match
-from game.sim.record import Record, header_of, order_line, read_record, recipe_of
+from game.sim.record import OrderLine, Record, header_of, order_line, read_record, recipe_of
 from game.sim.replay import Divergence, Verdict, playback, replayed
 from game.sim.start import open_match
 
@@ -30,9 +30,9 @@ def command(file: Path, verify: bool, as_json: bool) -> int:
 
 def _report(file: Path, record: Record, verdict: Verdict) -> int:
     if not verdict.ok:
-        click.echo(f"error: {file}: round {verdict.round}: {verdict}", err=True)
+        click.echo(f"error: {file}: {verdict}", err=True)
         return FAILED
-    orders = sum(1 for _, line in record.lines if type(line).__name__ == "OrderLine")
+    orders = sum(1 for _, line in record.lines if isinstance(line, OrderLine))
     click.echo(f"{file}: {record.header.mission}, seed {record.header.seed}, {orders} orders: {verdict}")
     if verdict.note:
         click.echo(f"note: {verdict.note}, yet it plays the same")

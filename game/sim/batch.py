@@ -21,7 +21,7 @@ from game.sim.player import COLUMNS, Player
 from game.sim.recipe import SEED_LIMIT, Recipe, build
 
 # Large enough that handing out costs nothing, small enough that Ctrl-C answers at once.
-BLOCK = 16 if ENABLED else 1
+BLOCK = 8 if ENABLED else 1
 MOST_MATCHES = 10_000_000
 MOST_JOBS = 256
 

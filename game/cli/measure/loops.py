@@ -2,9 +2,13 @@
 
 import numpy as np
 
+from game.ai.choose import choose
+from game.ai.mind import Mind
 from game.core.jit import compiled
 from game.kernels.flood import Flood, add_source, begin, spread
 from game.kernels.sight import field_of_view
+from game.rules.components import Board, Ruleset, World
+from game.rules.events import Log
 
 WHOLE_MAP = 1 << 20
 
@@ -28,3 +32,14 @@ def look_often(
     for _ in range(times):
         seen[:] = 0
         field_of_view(sight, opaque, barrier, 0, x, y, seen)
+
+
+@compiled
+def choose_often(
+    board: Board, rules: Ruleset, view: World, views: np.ndarray, sides: np.ndarray, weight: np.ndarray, mind: Mind,
+    log: Log,
+) -> None:  # fmt: skip
+    """One choice in each observation: `views` int32 [n, cells], `sides` int64 [n]."""
+    for row in range(views.shape[0]):
+        view.buffer[:] = views[row]
+        choose(board, rules, view, sides[row], weight, mind, log)
