@@ -53,7 +53,7 @@ def test_unit_has_every_pose_and_facing_standing_on_its_anchor(book: SpriteBook,
             wide, high = frame.surface.get_size()
             assert 0 <= frame.ax < wide
             assert 0 <= frame.ay < high
-            assert (opacity(frame) > 200).sum() > 600, f"{kind} {pose} {facing} {number} shows nobody"
+            assert (opacity(frame) > 70).sum() > 600, f"{kind} {pose} {facing} {number} shows nobody"
 
 
 def test_the_lgf_stand_a_head_above_people(book: SpriteBook) -> None:

@@ -36,7 +36,7 @@ CHECKED = (
 )
 TOLERANCE = 2
 # Sheets whose frames keep their full box, so that signs and faces line up in rows.
-WHOLE = {"icon", "portrait", "void"}
+WHOLE = {"icon", "portrait", "void", "fx"}
 STEP = 2
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from studio import floors, icons, lgf, people, walls
 from studio.camera import Canvas
+from studio.effects import EFFECTS, effect_picture
 from studio.figure import Figure, build_figure
 from studio.model import turned
 from studio.portraits import SITTERS, portrait_picture
@@ -93,6 +94,9 @@ def _floors() -> Iterator[Item]:
 def _faces_and_signs() -> Iterator[Item]:
     for name in icons.ICONS:
         yield Item("icon", f"icon/{name}", partial(icons.icon_picture, name), ("icons",))
+    for name, (_, count) in EFFECTS.items():
+        for frame in range(count):
+            yield Item("fx", f"fx/{name}/{frame}", partial(effect_picture, name, frame), ("effects", "noise", "rigs"))
     for name in VOIDS:
         yield Item("void", f"{name}/0", partial(void_picture, name), ("voids", "noise", "rigs"))
     for name in SITTERS:
