@@ -22,6 +22,10 @@ def _plan() -> tuple[F32, F32]:
     return x.astype(np.float32), y.astype(np.float32)
 
 
+def _plain(values: npt.ArrayLike) -> F32:
+    return np.asarray(values, np.float32)
+
+
 def _heat(level: F32, low: str, high: str) -> F32:
     """From the low colour through the high one to white as the level rises from 0 to 1."""
     first, second = smooth(0.1, 0.55, level)[..., None], smooth(0.55, 1.0, level)[..., None]
@@ -67,7 +71,7 @@ def slash(x: F32, y: F32, t: float) -> Glow:
 def dust(x: F32, y: F32, t: float) -> Glow:
     """A low puff that spreads and thins."""
     radius = np.hypot(x / 1.7, y * 1.15 + 4 * t)
-    puff = fractal2(x / 11 + 7 * t, y / 9 + 4 * t, 4, 91)
+    puff = fractal2(_plain(x / 11 + 7 * t), _plain(y / 9 + 4 * t), 4, 91)
     level = np.clip(1.2 - radius / (8 + 15 * t) + (puff - 0.5) * 1.3, 0, 1).astype(np.float32)
     shade = srgb("#8d939a") * (0.6 + 0.5 * puff)[..., None]
     return np.asarray(shade, np.float32), np.asarray(smooth(0.1, 0.7, level) * 0.6 * (1 - t), np.float32)
@@ -78,7 +82,7 @@ def shift(x: F32, y: F32, t: float) -> Glow:
     floor = np.hypot(x, (y - 30) * 2)
     ring = np.exp(-(((floor - 6 - 34 * t) / (3.5 + 3 * t)) ** 2))
     width = 20 * np.sin(np.pi * min(0.98, 0.15 + 0.85 * t)) + 0.5
-    torn = fractal2(x / 7, y / 22 - 2 * t, 4, 121) - 0.5
+    torn = fractal2(_plain(x / 7), _plain(y / 22 - 2 * t), 4, 121) - 0.5
     side = np.abs(x) + torn * 18
     pillar = smooth(0, 7, width - side) * smooth(-46, -20, y) * (1 - smooth(24, 38, y)) * (1 - t**2)
     core = np.exp(-((side / (0.35 * width + 0.5)) ** 2)) * smooth(-46, -10, y) * (1 - smooth(26, 36, y)) * (1 - t)
