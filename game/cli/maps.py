@@ -53,7 +53,6 @@ def _as_json(report: Report) -> dict[str, Any]:
 
 
 def _problem_as_json(problem: Problem) -> dict[str, Any]:
-    tail = f" (expected {problem.expected})" if problem.expected else ""
     return {
         "file": problem.file,
         "layer": problem.layer,
@@ -63,5 +62,5 @@ def _problem_as_json(problem: Problem) -> dict[str, Any]:
         "line": problem.line,
         "rule": problem.rule,
         "severity": _severity(problem),
-        "message": problem.message + tail,
+        "message": problem.sentence,
     }

@@ -31,9 +31,15 @@ class Problem:
             f"tile {self.tile[0]},{self.tile[1]}" if self.tile else "",
             f"object {self.object} {self.name!r}" if self.object is not None else "",
         ]
+        return ": ".join([*(part for part in parts if part), self.sentence])
+
+    @property
+    def sentence(self) -> str:
+        """The message with what was expected, without the place."""
+        if not self.expected:
+            return self.message
         question = self.expected if self.expected.startswith("did you mean") else f"expected {self.expected}"
-        tail = f" ({question})" if self.expected else ""
-        return ": ".join([*(part for part in parts if part), self.message + tail])
+        return f"{self.message} ({question})"
 
 
 class MapProblems(UserError):

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.content.schema import CLASSES, ENUMS, MapClass, Member
 
-FOLDERS = [".", "tilesets", "templates"]
+FOLDERS = ["."]
 COMMANDS = (
     ("Check this map", "F6", "maps check %mapfile"),
     ("Play this map", "F5", "play %mapfile"),

@@ -126,21 +126,21 @@ class _Writer:
         """Objectives and waves in a row under the map; below them one line a trigger: conditions, it, effects."""
         top = self.height + 1
         items = [
-            Item(item.name, item.template, 1 + 2 * number, top, values=item.values)
+            Item(item.name, item.template, 1 + 6 * number, top, values=item.values)
             for number, item in enumerate(self.sketch.mission)
         ]
         for number, rule in enumerate(self.sketch.rules):
-            y = top + 2 + number
+            y = top + 2 + 2 * number
             links: Values = {}
             for slot, values in zip(CONDITION_SLOTS, rule.when, strict=False):
                 name = f"{rule.name} {slot}"
-                items.append(Item(name, "condition", 1 + CONDITION_SLOTS.index(slot), y, values=values))
+                items.append(Item(name, "condition", 1 + 5 * CONDITION_SLOTS.index(slot), y, values=values))
                 links[slot] = name
             for slot, values in zip(EFFECT_SLOTS, rule.then, strict=False):
                 name = f"{rule.name} {slot}"
-                items.append(Item(name, "effect", 8 + EFFECT_SLOTS.index(slot), y, values=values))
+                items.append(Item(name, "effect", 26 + 5 * EFFECT_SLOTS.index(slot), y, values=values))
                 links[slot] = name
-            items.append(Item(rule.name, "trigger", 6, y, values={**rule.values, **links}))
+            items.append(Item(rule.name, "trigger", 21, y, values={**rule.values, **links}))
         return items
 
     def _layer_number(self) -> str:
@@ -149,6 +149,8 @@ class _Writer:
 
     def _add_plane(self, root: ET.Element, plane: str, rows: list[str]) -> None:
         group = ET.SubElement(root, "group", {"id": self._layer_number(), "name": plane})
+        if plane != next(iter(self.sketch.planes)):
+            group.set("visible", "0")  # the planes lie on top of each other: show the real one first
         signs, rows = SIGNS[plane], _hollowed(rows)
         floor = [[signs[sign][0] for sign in row] for row in rows]
         structure = [[signs[sign][1] for sign in row] for row in rows]
