@@ -8,7 +8,16 @@ matches with a screen and inside the match kernel.
 import numpy as np
 
 from game.ai.mind import Mind, list_foes, recall
-from game.ai.worth import best_attack, danger, worth_of_place, worth_of_shot, worth_of_strike
+from game.ai.worth import (
+    any_fading,
+    best_attack,
+    charm_of_place,
+    danger,
+    has_goal,
+    worth_of_place,
+    worth_of_shot,
+    worth_of_strike,
+)
 from game.core.dice import DECIDE, keyed
 from game.core.jit import compiled
 from game.rules import orders
@@ -197,23 +206,54 @@ def consider_dream(
 def consider_moves(
     board: Board, rules: Ruleset, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log
 ) -> None:
-    """Every tile in reach: the place, and the attack or watch that the action left over would give."""
-    if view.mind.grounded[unit] != 0:
+    """Every tile in reach: the place, and the attack or watch that the action left over would give.
+
+    Danger only takes away, so a tile whose other worth with the best attack there could be does not beat the best so
+    far is passed over: the choice is the same, most tiles cost a few table look-ups.
+    """
+    if view.mind.grounded[unit] != 0 or has_no_aim(board, rules, view, unit, mind):
         return
     w = weight[0]
     actions = int(view.pace.actions[unit])
     reach = stride(rules, view, unit)
-    flood_from(board, rules, view, unit, reach * actions, log)
+    flood_from(board, rules, view, unit, reach * actions, -1, log)
     width = board.move_cost.shape[2]
     armed = can_fire(board, rules, view, unit)
+    most = most_attack(rules, view, unit, armed, mind, weight)
+    idle = int(w.watch) if armed else 0
+    helper = w.rescue > 0 and view.kit.dressings[unit] > 0 and any_fading(view, unit)
     for nth in range(1, log.flood.count[0]):
         tile = int(log.flood.tiles[nth])
         y = tile // width
         x = tile - y * width
-        worth = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
-        if actions > 1 and log.flood.distance[y, x] <= reach:
-            attack = best_attack(board, rules, view, unit, x, y, armed, mind, weight, log)
-            worth += max(attack, int(w.watch) if armed else 0)
+        follows = actions > 1 and log.flood.distance[y, x] <= reach
+        worth = charm_of_place(board, rules, view, unit, x, y, helper, mind, weight)
         if w.noise > 0:
             worth += whim(view, unit, mind, tile, int(w.noise))
-        offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)
+        if worth + (max(most, idle) if follows else 0) <= mind.best[0]:
+            continue
+        if follows:
+            worth += max(idle, best_attack(board, rules, view, unit, x, y, armed, mind, weight, log))
+        if worth > mind.best[0]:
+            worth -= danger(board, rules, view, unit, x, y, mind, log) * int(w.caution) // 1000
+            offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)
+
+
+@compiled
+def has_no_aim(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind) -> bool:
+    """Nobody known, nothing to reach: such a unit holds its place, as if it expected somebody."""
+    if mind.foes[0] > 0 or mind.away[view.place.plane[unit], view.place.y[unit], view.place.x[unit]] >= 0:
+        return False
+    return not has_goal(rules, view, unit)
+
+
+@compiled
+def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind, weight: np.ndarray) -> int:
+    """More than any attack of the unit could be worth this turn."""
+    points = 0
+    if armed:
+        points = int(rules.weapon.high[view.kit.weapon[unit]])
+    if view.kit.blade[unit] >= 0:
+        points = max(points, int(rules.weapon.high[view.kit.blade[unit]]))
+    points += int(rules.number.critical_damage[0])
+    return points * int(weight.damage[0]) + int(weight.kill[0]) if mind.foes[0] > 0 else 0

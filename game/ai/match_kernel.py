@@ -18,7 +18,7 @@ from game.rules.components import LGF, SQUAD, UNDECIDED, Board, Ruleset, World
 from game.rules.damage import standing
 from game.rules.events import Log, new_log
 from game.rules.legal import side_on_turn
-from game.rules.observe import observe
+from game.rules.observe import observe, renew
 from game.rules.setup import Battle, new_world
 from game.rules.step import apply
 
@@ -71,6 +71,7 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
     world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
     forget(table.mind_squad, seed, SQUAD)
     forget(table.mind_lgf, seed, LGF)
+    observe(world, SQUAD, table.seen)
     count = 0
     while world.clock.winner[0] == UNDECIDED and count < MOST_ORDERS:
         if play_order(board, rules, table) != orders.OK:
@@ -91,7 +92,7 @@ def play_order(board: Board, rules: Ruleset, table: Table) -> int:
     """One choice and its resolution; gives the `Reason`."""
     world = table.world
     side = side_on_turn(world)
-    observe(world, side, table.seen)
+    renew(world, side, table.seen)
     table.log.used[0] = 0
     if side == SQUAD:
         order = choose(board, rules, table.seen, side, table.weight_squad, table.mind_squad, table.log)

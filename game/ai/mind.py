@@ -67,7 +67,7 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
             continue
         spread(
             log.flood, board.move_cost[plane], view.barrier[plane], mind.nobody[plane], FAR,
-            int(number.step_straight), int(number.step_diagonal), int(number.door_cost),
+            int(number.step_straight), int(number.step_diagonal), int(number.door_cost), -1,
         )  # fmt: skip
         mind.away[plane] = log.flood.distance
 

@@ -10,9 +10,9 @@ from game.core.jit import compiled
 from game.kernels.cover import has_any
 from game.kernels.sight import sees
 from game.rules.body import distance, is_fallen, is_standing
-from game.rules.components import ACTIVE, Board, Ruleset, World
+from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
-from game.rules.odds import FLANK, blow, can_fire, shot
+from game.rules.odds import FLANK, blow, shot
 
 REACH_OBJECTIVE = 1
 LOST = 400  # half-steps that a place with no way counts as
@@ -102,10 +102,20 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
 def worth_of_place(
     board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind, weight: np.ndarray, log: Log
 ) -> int:
-    """Standing at (x, y) when the phase ends."""
+    """Standing at (x, y) when the phase ends: its charm less its danger."""
+    helper = weight.rescue[0] > 0 and view.kit.dressings[unit] > 0 and any_fading(view, unit)
+    loss = danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
+    return charm_of_place(board, rules, view, unit, x, y, helper, mind, weight) - loss
+
+
+@compiled
+def charm_of_place(
+    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, helper: bool, mind: Mind, weight: np.ndarray
+) -> int:
+    """What speaks for (x, y) apart from danger. `helper`: the unit can dress and somebody is bleeding out."""
     w = weight[0]
     plane = int(view.place.plane[unit])
-    value = -danger(board, rules, view, unit, x, y, mind, log) * int(w.caution) // 1000
+    value = 0
     if rules.kind.uses_cover[view.identity.kind[unit]] != 0 and has_any(board.cover[plane, y, x]):
         value += int(w.cover)
     share = int(w.fighting) if mind.foes[0] > 0 else 100
@@ -116,9 +126,33 @@ def worth_of_place(
         value -= max(0, away - keep) * int(w.hunt)
     if w.together > 0:
         value -= loneliness(view, unit, x, y) * int(w.together)
-    if w.rescue > 0 and view.kit.dressings[unit] > 0:
+    if helper:
         value += near_fallen(view, unit, x, y) * int(w.rescue) // 2
     return value
+
+
+@compiled
+def any_fading(view: World, unit: int) -> bool:
+    """Whether a friend of the unit is bleeding out."""
+    for friend in range(view.identity.shape[0]):
+        if view.identity.side[friend] == view.identity.side[unit] and view.health.state[friend] == DOWN:
+            return True
+    return False
+
+
+@compiled
+def has_goal(rules: Ruleset, view: World, unit: int) -> bool:
+    """Whether the unit's side has an open objective that is a place."""
+    for row in range(rules.objective.shape[0]):
+        rule = rules.objective[row]
+        if (
+            rule.kind == REACH_OBJECTIVE
+            and rule.required != 0
+            and rule.side == view.identity.side[unit]
+            and view.objective.state[row] == ACTIVE
+        ):
+            return True
+    return False
 
 
 @compiled
@@ -163,7 +197,7 @@ def near_fallen(view: World, unit: int, x: int, y: int) -> int:
     for friend in range(view.identity.shape[0]):
         if (
             view.identity.side[friend] == view.identity.side[unit]
-            and view.health.state[friend] == 1
+            and view.health.state[friend] == DOWN
             and is_fallen(view, friend)
             and view.place.plane[friend] == view.place.plane[unit]
             and max(abs(int(view.place.x[friend]) - x), abs(int(view.place.y[friend]) - y)) <= 1
@@ -171,7 +205,3 @@ def near_fallen(view: World, unit: int, x: int, y: int) -> int:
             return 1
     return 0
 
-
-@compiled
-def is_armed(board: Board, rules: Ruleset, view: World, unit: int) -> bool:
-    return can_fire(board, rules, view, unit)

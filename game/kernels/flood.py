@@ -81,9 +81,9 @@ def add_source(flood: Flood, x: int, y: int) -> None:
 @compiled
 def spread(
     flood: Flood, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, budget: int, straight: int, diagonal: int,
-    door: int,
+    door: int, goal: int,
 ) -> None:  # fmt: skip
-    """Fills the flood from its sources up to `budget` half-steps.
+    """Fills the flood from its sources up to `budget` half-steps, or until tile `goal` (y * W + x, -1 none) is final.
 
     `cost`: int32 [H, W], 0 blocked; `barrier`: int32 [H, W]; `taken`: int32 [H, W], a tile with 0 or more is occupied.
     """
@@ -106,6 +106,8 @@ def spread(
             continue
         flood.tiles[flood.count[0]] = tile
         flood.count[0] += 1
+        if tile == goal:
+            return
         in_door = barrier[y, x] > 0
         for way in range(8):
             to_x = x + STEP_X[way]

@@ -85,6 +85,6 @@ def _goals(plan: MissionPlan, move_cost: np.ndarray, zone: np.ndarray, steps: tu
             for y, x in np.argwhere((inside > 0) & (move_cost[plane] > 0)).tolist():
                 add_source(flood, x, y)
             straight, diagonal, door = steps
-            spread(flood, move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door)
+            spread(flood, move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door, -1)
             goal[row, plane] = flood.distance
     return goal

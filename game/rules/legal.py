@@ -101,7 +101,7 @@ def why_not_move(board: Board, rules: Ruleset, world: World, order: Order, log: 
     if order.x < 0 or order.y < 0 or order.x >= width or order.y >= height:
         return orders.OUT_OF_REACH
     budget = stride(rules, world, order.unit) * int(world.pace.actions[order.unit])
-    flood_from(board, rules, world, order.unit, budget, log)
+    flood_from(board, rules, world, order.unit, budget, order.y * width + order.x, log)
     return orders.OK if log.flood.distance[order.y, order.x] > 0 else orders.OUT_OF_REACH
 
 
@@ -328,7 +328,7 @@ def list_moves(
         return count
     if side_on_turn(world) != world.identity.side[unit]:
         return count
-    flood_from(board, rules, world, unit, stride(rules, world, unit) * int(world.pace.actions[unit]), log)
+    flood_from(board, rules, world, unit, stride(rules, world, unit) * int(world.pace.actions[unit]), -1, log)
     width = board.move_cost.shape[2]
     for nth in range(1, log.flood.count[0]):
         tile = int(log.flood.tiles[nth])

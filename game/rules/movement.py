@@ -20,14 +20,17 @@ from game.rules.events import (
     write,
 )
 from game.rules.shooting import answer_move
-from game.rules.sightings import look_around
+from game.rules.sightings import look_around, look_from
 
 CONTACT, GUARDED = 1, 2
 
 
 @compiled
-def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: int, log: Log) -> None:
-    """Fills `log.flood` with the tiles the unit could walk to within `budget` half-steps, as far as its side knows."""
+def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: int, goal: int, log: Log) -> None:
+    """Fills `log.flood` with the tiles the unit could walk to within `budget` half-steps, as far as its side knows.
+
+    `goal`: a tile (y * W + x) that is all one wants to know, -1 for every tile.
+    """
     number = rules.number[0]
     plane = int(world.place.plane[unit])
     begin(log.flood)
@@ -35,7 +38,7 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
     lift_unseen(world, unit, plane, -1)
     spread(
         log.flood, board.move_cost[plane], world.barrier[plane], world.occupant[plane], budget,
-        int(number.step_straight), int(number.step_diagonal), int(number.door_cost),
+        int(number.step_straight), int(number.step_diagonal), int(number.door_cost), goal,
     )  # fmt: skip
     lift_unseen(world, unit, plane, 1)
 
@@ -87,7 +90,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             break
         walked = int(log.flood.distance[to_y, to_x])
         take_step(world, log, unit, to_x, to_y)
-        spotted = look_around(board, rules, world, log)
+        spotted = look_from(board, rules, world, log, unit)
         answer_move(board, rules, world, log, unit)
         if not is_standing(world, unit):
             return

@@ -92,7 +92,7 @@ def reach(battle: Battle, world: World, unit: int) -> Reach:
     """Every tile the unit can walk to with the actions it has left."""
     one = stride(battle.rules, world, unit)
     actions = int(world.pace.actions[unit])
-    flood_from(battle.board, battle.rules, world, unit, one * actions, battle.log)
+    flood_from(battle.board, battle.rules, world, unit, one * actions, -1, battle.log)
     flood = battle.log.flood
     return Reach(flood.distance.copy(), flood.parent.copy(), one, actions, battle)
 

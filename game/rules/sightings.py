@@ -8,15 +8,15 @@ saves and of the digest.
 from game.core.jit import compiled
 from game.kernels.sight import sees
 from game.rules.body import is_standing
-from game.rules.components import IN_SIGHT, PRESENT, REMEMBERED, SIDES, Board, Ruleset, World
-from game.rules.events import EVERYONE, UNIT_SPOTTED, Log, write
+from game.rules.components import IN_SIGHT, PRESENT, REMEMBERED, Board, Ruleset, World
+from game.rules.events import UNIT_SPOTTED, Log, write
 
 
 @compiled
 def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int, x: int, y: int) -> bool:
     """Whether a standing unit sees a tile."""
     here = world.place[unit]
-    if here.plane != plane:
+    if here.plane != plane or not is_standing(world, unit):
         return False
     return sees(board.sight, board.opaque, world.barrier, plane, int(here.x), int(here.y), x, y)
 
@@ -24,9 +24,7 @@ def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int,
 @compiled
 def side_sees(board: Board, rules: Ruleset, world: World, side: int, plane: int, x: int, y: int) -> bool:
     for unit in range(world.identity.shape[0]):
-        if world.identity.side[unit] == side and is_standing(world, unit) and unit_sees(
-            board, rules, world, unit, plane, x, y
-        ):
+        if world.identity.side[unit] == side and unit_sees(board, rules, world, unit, plane, x, y):
             return True
     return False
 
@@ -34,25 +32,53 @@ def side_sees(board: Board, rules: Ruleset, world: World, side: int, plane: int,
 @compiled
 def look_around(board: Board, rules: Ruleset, world: World, log: Log) -> int:
     """Brings both sides' memories up to date; gives a mask of the sides that spotted someone new."""
-    units = world.identity.shape[0]
     spotted = 0
-    for unit in range(units):
-        if world.identity.presence[unit] != PRESENT:
-            continue
-        side = 1 - int(world.identity.side[unit])
-        row = side * units + unit
-        place = world.place[unit]
-        memory = world.memory[row]
-        if side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y)):
-            if memory.known != IN_SIGHT:
-                memory.known = IN_SIGHT
-                if is_standing(world, unit):
-                    spotted |= 1 << side
-                write(world, log, UNIT_SPOTTED, unit, -1, place.plane, place.x, place.y, side, 0, 0, 0, 1 << side)
-            memory.plane = place.plane
-            memory.x = place.x
-            memory.y = place.y
-            memory.turn = world.clock.turn[0]
-        elif memory.known == IN_SIGHT:
-            memory.known = REMEMBERED
+    for unit in range(world.identity.shape[0]):
+        if world.identity.presence[unit] == PRESENT:
+            place = world.place[unit]
+            side = 1 - int(world.identity.side[unit])
+            seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
+            spotted |= remember(world, log, unit, seen)
     return spotted
+
+
+@compiled
+def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) -> int:
+    """The same after `mover` alone has moved: only what it sees and who sees it can have changed."""
+    spotted = 0
+    units = world.identity.shape[0]
+    own = int(world.identity.side[mover])
+    for unit in range(units):
+        if world.identity.presence[unit] != PRESENT or (unit != mover and world.identity.side[unit] == own):
+            continue
+        place = world.place[unit]
+        if unit == mover:
+            seen = side_sees(board, rules, world, 1 - own, int(place.plane), int(place.x), int(place.y))
+        else:
+            seen = unit_sees(board, rules, world, mover, int(place.plane), int(place.x), int(place.y))
+            if not seen and world.memory.known[own * units + unit] == IN_SIGHT:
+                seen = side_sees(board, rules, world, own, int(place.plane), int(place.x), int(place.y))
+        spotted |= remember(world, log, unit, seen)
+    return spotted
+
+
+@compiled
+def remember(world: World, log: Log, unit: int, seen: bool) -> int:
+    """Writes what the other side now knows of `unit`; gives the mask of that side if it is newly spotted."""
+    side = 1 - int(world.identity.side[unit])
+    memory = world.memory[side * world.identity.shape[0] + unit]
+    if not seen:
+        if memory.known == IN_SIGHT:
+            memory.known = REMEMBERED
+        return 0
+    place = world.place[unit]
+    fresh = memory.known != IN_SIGHT
+    memory.known = IN_SIGHT
+    memory.plane = place.plane
+    memory.x = place.x
+    memory.y = place.y
+    memory.turn = world.clock.turn[0]
+    if not fresh:
+        return 0
+    write(world, log, UNIT_SPOTTED, unit, -1, place.plane, place.x, place.y, side, 0, 0, 0, 1 << side)
+    return (1 << side) if is_standing(world, unit) else 0

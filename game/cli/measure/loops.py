@@ -21,7 +21,7 @@ def flood_often(
     for _ in range(times):
         begin(flood)
         add_source(flood, x, y)
-        spread(flood, cost, barrier, taken, WHOLE_MAP, 2, 3, 0)
+        spread(flood, cost, barrier, taken, WHOLE_MAP, 2, 3, 0, -1)
 
 
 @compiled
