@@ -1,0 +1,30 @@
+"""Makes the golden replays again, after a meant change of play: `python -m tests.sim.make_golden`.
+
+Look at the difference before committing it: every changed digest should be one you can explain.
+"""
+
+from pathlib import Path
+
+from game.sim.recipe import Recipe
+from game.sim.replay import save
+from game.sim.start import open_match
+
+FOLDER = Path(__file__).parent / "golden"
+GOLDEN = {
+    "breach_veterans": Recipe("01_breach", 1, "normal", ("veteran", "veteran")),
+    "breach_hard": Recipe("01_breach", 2, "hard", ("veteran", "rookie")),
+    "breach_story": Recipe("01_breach", 3, "story", ("rookie", "rookie")),
+    "breach_random": Recipe("01_breach", 4, "nightmare", ("random", "random")),
+    "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
+}
+
+
+def make() -> None:
+    for name, recipe in GOLDEN.items():
+        match = open_match(recipe)
+        match.play()
+        save(match, FOLDER / f"{name}.jsonl")
+
+
+if __name__ == "__main__":
+    make()
