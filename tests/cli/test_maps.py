@@ -1,12 +1,17 @@
 """`captain-red maps check` as a person and as a program sees it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import game
 from game.cli.maps import command
+from game.core.paths import maps_dir
 from tests.content.desk import copy_maps, edit
 
 
@@ -57,3 +62,11 @@ def test_a_missing_map_is_a_problem(tmp_path: Path) -> None:
     result = CliRunner().invoke(command, ["check", str(tmp_path / "none.tmx")])
     assert result.exit_code == 1
     assert "cannot be read" in result.stderr
+
+
+def test_nothing_but_json_on_standard_output() -> None:
+    words = [sys.executable, "-m", "game", "maps", "check", "--json", "skirmish.tmx"]
+    home = os.environ | {"PYTHONPATH": str(Path(game.__file__).parents[1])}
+    done = subprocess.run(words, cwd=maps_dir(), env=home, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == {"ok": True, "problems": []}
+    assert done.stderr == ""
