@@ -31,7 +31,7 @@ CAST = (
     ("tad", "walk", 2, 3.55, 6.85), ("warrior", "strike", 0, 8.35, 4.50), ("lancer", "aim", 0, 8.90, 2.75),
     ("stalker", "idle", 0, 7.25, 2.55),
 )  # fmt: skip
-FACING = {"willow": 7, "faith": 7, "buffy": 7, "tad": 7, "warrior": 3, "lancer": 3, "stalker": 2}
+FACING = {"willow": 0, "faith": 0, "buffy": 0, "tad": 0, "warrior": 3, "lancer": 3, "stalker": 2}
 SHIP_PROPS = (("ship/prop/crate/1", 3.5, 4.5), ("ship/prop/pillar/0", 2.5, 2.5), ("ship/prop/crate/0", 4.5, 7.5))
 DREAM_PROPS = (
     ("dream/prop/monolith/0", 9.5, 6.5),
