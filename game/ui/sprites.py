@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -148,7 +148,7 @@ class SpriteBook:
                 ) from wrong
         return self._sheets[sheet]
 
-    def _made(self, look: str, name: str, percent: int, make: Any) -> Frame:
+    def _made(self, look: str, name: str, percent: int, make: Callable[[str, int], Frame]) -> Frame:
         key = (look, name, percent)
         if key not in self._frames:
             self._frames[key] = make(name, percent)

@@ -21,7 +21,7 @@ DOWN = -np.array([-SIN30 / ROOT2, -SIN30 / ROOT2, COS30], np.float32)
 class Canvas:
     """A picture of width x height pixels in which a tile is `tile` pixels wide; the origin lands on `anchor`.
 
-    `zoom_at` looks level instead of down: portraits set it through `pitch`, in degrees (30 is the game's view).
+    `samples` is how many rays a pixel takes along each side.
     """
 
     tile: float

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from studio.camera import DOWN, TO_SCENE, Canvas, camera_rays
+from studio.camera import TO_SCENE, Canvas, camera_rays
 from studio.model import Model, Scene
 from studio.noise import value3
 from studio.rigs import Rig, tone, unit
@@ -238,6 +238,3 @@ def _compose(
     straight = np.where(cover[..., None] > 1e-3, colour / np.maximum(cover, 1e-3)[..., None], 0)
     out = np.dstack([np.clip(straight, 0, 1), np.clip(cover, 0, 1)])
     return np.asarray(out * 255 + 0.5, np.uint8)
-
-
-__all__ = ["DOWN", "Canvas", "Look", "render"]
