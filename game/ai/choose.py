@@ -9,11 +9,10 @@ import numpy as np
 
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.worth import (
-    any_fading,
     best_attack,
     charm_of_place,
     danger,
-    has_goal,
+    weigh_pulls,
     worth_of_place,
     worth_of_shot,
     worth_of_strike,
@@ -35,9 +34,7 @@ ALREADY_SAFE = 1500  # expected loss under which raising a guard is not thought 
 
 
 @compiled
-def choose(
-    board: Board, rules: Ruleset, view: World, side: int, weight: np.ndarray, mind: Mind, log: Log
-) -> Order:
+def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.ndarray, mind: Mind, log: Log) -> Order:
     """The next order of `side`, which must be on turn in its observation `view`."""
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
@@ -103,6 +100,7 @@ def consider_unit(
     """Leaves the unit's best order in `mind.best`; waiting is always there."""
     mind.best[0] = LOWEST
     list_foes(rules, view, unit, mind)
+    weigh_pulls(rules, view, unit, mind, weight)
     x = int(view.place.x[unit])
     y = int(view.place.y[unit])
     here = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
@@ -208,43 +206,69 @@ def consider_moves(
 ) -> None:
     """Every tile in reach: the place, and the attack or watch that the action left over would give.
 
-    Danger only takes away, so a tile whose other worth with the best attack there could be does not beat the best so
-    far is passed over: the choice is the same, most tiles cost a few table look-ups.
+    Danger only takes away, so a tile whose charm with the best attack there could be does not beat the best so far is
+    passed over; the most charming tile goes first. The choice is the same, most tiles cost a few table look-ups.
     """
-    if view.mind.grounded[unit] != 0 or has_no_aim(board, rules, view, unit, mind):
+    if view.mind.grounded[unit] != 0 or has_no_aim(view, unit, mind):
         return
-    w = weight[0]
-    actions = int(view.pace.actions[unit])
     reach = stride(rules, view, unit)
-    flood_from(board, rules, view, unit, reach * actions, -1, log)
-    width = board.move_cost.shape[2]
+    flood_from(board, rules, view, unit, reach * int(view.pace.actions[unit]), -1, log)
+    first = charm_tiles(board, view, unit, weight, mind, log)
+    if first < 0:
+        return
     armed = can_fire(board, rules, view, unit)
     most = most_attack(rules, view, unit, armed, mind, weight)
-    idle = int(w.watch) if armed else 0
-    helper = w.rescue > 0 and view.kit.dressings[unit] > 0 and any_fading(view, unit)
+    idle = int(weight.watch[0]) if armed else 0
+    consider_tile(board, rules, view, unit, first, reach, armed, max(most, idle), idle, weight, mind, log)
     for nth in range(1, log.flood.count[0]):
-        tile = int(log.flood.tiles[nth])
-        y = tile // width
-        x = tile - y * width
-        follows = actions > 1 and log.flood.distance[y, x] <= reach
-        worth = charm_of_place(board, rules, view, unit, x, y, helper, mind, weight)
-        if w.noise > 0:
-            worth += whim(view, unit, mind, tile, int(w.noise))
-        if worth + (max(most, idle) if follows else 0) <= mind.best[0]:
-            continue
-        if follows:
-            worth += max(idle, best_attack(board, rules, view, unit, x, y, armed, mind, weight, log))
-        if worth > mind.best[0]:
-            worth -= danger(board, rules, view, unit, x, y, mind, log) * int(w.caution) // 1000
-            offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)
+        consider_tile(board, rules, view, unit, nth, reach, armed, max(most, idle), idle, weight, mind, log)
 
 
 @compiled
-def has_no_aim(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind) -> bool:
+def charm_tiles(board: Board, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log) -> int:
+    """Fills `mind.charm` by number of the flood; gives the number of the most charming tile, -1 if none is in reach."""
+    width = board.move_cost.shape[2]
+    noise = int(weight.noise[0])
+    best = -1
+    for nth in range(1, log.flood.count[0]):
+        tile = int(log.flood.tiles[nth])
+        y = tile // width
+        charm = charm_of_place(board, view, unit, tile - y * width, y, mind)
+        if noise > 0:
+            charm += whim(view, unit, mind, tile, noise)
+        mind.charm[nth] = charm
+        if best < 0 or charm > mind.charm[best]:
+            best = nth
+    return best
+
+
+@compiled
+def consider_tile(
+    board: Board, rules: Ruleset, view: World, unit: int, nth: int, reach: int, armed: bool, most: int, idle: int,
+    weight: np.ndarray, mind: Mind, log: Log,
+) -> None:  # fmt: skip
+    """One tile of the flood, unless it cannot beat the best."""
+    width = board.move_cost.shape[2]
+    tile = int(log.flood.tiles[nth])
+    y = tile // width
+    x = tile - y * width
+    worth = int(mind.charm[nth])
+    follows = view.pace.actions[unit] > 1 and log.flood.distance[y, x] <= reach
+    if worth + (most if follows else 0) <= mind.best[0]:
+        return
+    if follows:
+        worth += max(idle, best_attack(board, rules, view, unit, x, y, armed, mind, weight, log))
+    if worth > mind.best[0]:
+        worth -= danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
+        offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)
+
+
+@compiled
+def has_no_aim(view: World, unit: int, mind: Mind) -> bool:
     """Nobody known, nothing to reach: such a unit holds its place, as if it expected somebody."""
     if mind.foes[0] > 0 or mind.away[view.place.plane[unit], view.place.y[unit], view.place.x[unit]] >= 0:
         return False
-    return not has_goal(rules, view, unit)
+    return bool(mind.pull[0] < 0)
 
 
 @compiled
@@ -256,4 +280,7 @@ def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind,
     if view.kit.blade[unit] >= 0:
         points = max(points, int(rules.weapon.high[view.kit.blade[unit]]))
     points += int(rules.number.critical_damage[0])
-    return points * int(weight.damage[0]) + int(weight.kill[0]) if mind.foes[0] > 0 else 0
+    for nth in range(mind.foes[0]):
+        if mind.foe.in_sight[nth] != 0:
+            return points * int(weight.damage[0]) + int(weight.kill[0])
+    return 0

@@ -20,6 +20,7 @@ FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
 FOE = fields("unit", "x", "y", "in_sight", "shoots", "strikes", "points", "reach")
 MOST_FOES = 64
+PULLS = 8
 CHOICE = 6
 
 
@@ -34,6 +35,9 @@ class Mind(NamedTuple):
     best: np.ndarray  # int64 [1 + CHOICE]: value and order of the best choice so far
     orders: np.ndarray  # int32 [MAX_ORDERS, CHOICE]: for the commander that takes any order
     salt: np.ndarray  # int64 [2]: its own whims
+    pull: np.ndarray  # int64 [PULLS]: what draws the thinking unit to a tile, see `worth.weigh_pulls`
+    friend: np.ndarray  # int32 [MOST_FOES, 2]: x, y of its standing friends on the plane
+    charm: np.ndarray  # int64 [H*W]: worth of tiles apart from danger
     nobody: np.ndarray  # int32 [P, H, W] of -1: a map without people
 
 
@@ -46,13 +50,16 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0) -> Mind:
         np.zeros(1 + CHOICE, np.int64),
         np.zeros((MAX_ORDERS, CHOICE), np.int32),
         np.array([salt & MASK, salt >> LOW_BITS], np.int64),
+        np.zeros(PULLS, np.int64),
+        np.zeros((MOST_FOES, 2), np.int32),
+        np.zeros(height * width, np.int64),
         np.full((planes, height, width), -1, np.int32),
     )
 
 
 @compiled
 def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log: Log) -> None:
-    """Renews the distances once a phase, on every plane where an enemy is known."""
+    """Renews the distances once a phase, on every plane where the side has units and knows of enemies."""
     turn = int(view.clock.turn[0])
     phase = int(view.clock.phase[0])
     if mind.stamp[0] == turn and mind.stamp[1] == phase:
@@ -62,7 +69,7 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
     number = rules.number[0]
     for plane in range(board.move_cost.shape[0]):
         begin(log.flood)
-        if add_known(view, side, plane, log) == 0:
+        if not has_unit(view, side, plane) or add_known(view, side, plane, log) == 0:
             mind.away[plane] = UNREACHED
             continue
         spread(
@@ -70,6 +77,14 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
             int(number.step_straight), int(number.step_diagonal), int(number.door_cost), -1,
         )  # fmt: skip
         mind.away[plane] = log.flood.distance
+
+
+@compiled
+def has_unit(view: World, side: int, plane: int) -> bool:
+    for unit in range(view.identity.shape[0]):
+        if view.identity.side[unit] == side and view.place.plane[unit] == plane and is_standing(view, unit):
+            return True
+    return False
 
 
 @compiled

@@ -88,9 +88,7 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
         chance = 0
         if foe.shoots != 0:
             if sees(board.sight, board.opaque, view.barrier, plane, int(foe.x), int(foe.y), x, y):
-                chance = shot(
-                    board, rules, view, int(foe.unit), int(foe.x), int(foe.y), unit, x, y, False, log.terms
-                )
+                chance = shot(board, rules, view, int(foe.unit), int(foe.x), int(foe.y), unit, x, y, False, log.terms)
         else:
             chance = int(rules.kind.melee_aim[view.identity.kind[foe.unit]])
         loss = chance * int(foe.points) * 10
@@ -99,35 +97,69 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
 
 
 @compiled
+def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.ndarray) -> None:
+    """Fills `mind.pull` and `mind.friend` for the thinking unit, so that a tile costs a few look-ups.
+
+    pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
+    worth of cover, of company, how many friends, of helping the fallen.
+    """
+    w = weight[0]
+    pull = mind.pull
+    pull[0] = goal_row(rules, view, unit)
+    pull[1] = int(w.progress) * (int(w.fighting) if mind.foes[0] > 0 else 100) // 100
+    pull[2] = int(w.hunt)
+    pull[3] = int(w.keep) if view.kit.weapon[unit] >= 0 else 0
+    pull[4] = int(w.cover) if rules.kind.uses_cover[view.identity.kind[unit]] != 0 else 0
+    pull[5] = int(w.together)
+    pull[6] = list_friends(view, unit, mind) if w.together > 0 else 0
+    pull[7] = int(w.rescue) // 2 if view.kit.dressings[unit] > 0 and any_fading(view, unit) else 0
+
+
+@compiled
+def list_friends(view: World, unit: int, mind: Mind) -> int:
+    """Writes the places of the unit's standing friends on its plane; gives their number."""
+    count = 0
+    for friend in range(view.identity.shape[0]):
+        if (
+            friend != unit
+            and count < mind.friend.shape[0]
+            and view.identity.side[friend] == view.identity.side[unit]
+            and view.place.plane[friend] == view.place.plane[unit]
+            and is_standing(view, friend)
+        ):
+            mind.friend[count, 0] = view.place.x[friend]
+            mind.friend[count, 1] = view.place.y[friend]
+            count += 1
+    return count
+
+
+@compiled
 def worth_of_place(
     board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind, weight: np.ndarray, log: Log
 ) -> int:
     """Standing at (x, y) when the phase ends: its charm less its danger."""
-    helper = weight.rescue[0] > 0 and view.kit.dressings[unit] > 0 and any_fading(view, unit)
     loss = danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
-    return charm_of_place(board, rules, view, unit, x, y, helper, mind, weight) - loss
+    return charm_of_place(board, view, unit, x, y, mind) - loss
 
 
 @compiled
-def charm_of_place(
-    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, helper: bool, mind: Mind, weight: np.ndarray
-) -> int:
-    """What speaks for (x, y) apart from danger. `helper`: the unit can dress and somebody is bleeding out."""
-    w = weight[0]
+def charm_of_place(board: Board, view: World, unit: int, x: int, y: int, mind: Mind) -> int:
+    """What speaks for (x, y) apart from danger, by the pulls weighed before."""
+    pull = mind.pull
     plane = int(view.place.plane[unit])
     value = 0
-    if rules.kind.uses_cover[view.identity.kind[unit]] != 0 and has_any(board.cover[plane, y, x]):
-        value += int(w.cover)
-    share = int(w.fighting) if mind.foes[0] > 0 else 100
-    value -= way_to_goal(board, rules, view, unit, x, y) * int(w.progress) * share // 100
+    if pull[4] > 0 and has_any(board.cover[plane, y, x]):
+        value += pull[4]
+    if pull[0] >= 0:
+        way = int(board.goal[pull[0], plane, y, x])
+        value -= (way if way >= 0 else LOST) * pull[1]
     away = int(mind.away[plane, y, x])
-    if away >= 0:
-        keep = int(w.keep) if view.kit.weapon[unit] >= 0 else 0
-        value -= max(0, away - keep) * int(w.hunt)
-    if w.together > 0:
-        value -= loneliness(view, unit, x, y) * int(w.together)
-    if helper:
-        value += near_fallen(view, unit, x, y) * int(w.rescue) // 2
+    if away > pull[3]:
+        value -= (away - pull[3]) * pull[2]
+    if pull[6] > 0:
+        value -= loneliness(x, y, mind) * pull[5]
+    if pull[7] > 0:
+        value += near_fallen(view, unit, x, y) * pull[7]
     return value
 
 
@@ -141,8 +173,8 @@ def any_fading(view: World, unit: int) -> bool:
 
 
 @compiled
-def has_goal(rules: Ruleset, view: World, unit: int) -> bool:
-    """Whether the unit's side has an open objective that is a place."""
+def goal_row(rules: Ruleset, view: World, unit: int) -> int:
+    """The side's first open, required objective that is a place; -1 when it has none."""
     for row in range(rules.objective.shape[0]):
         rule = rules.objective[row]
         if (
@@ -151,43 +183,16 @@ def has_goal(rules: Ruleset, view: World, unit: int) -> bool:
             and rule.side == view.identity.side[unit]
             and view.objective.state[row] == ACTIVE
         ):
-            return True
-    return False
+            return row
+    return -1
 
 
 @compiled
-def way_to_goal(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int) -> int:
-    """Half-steps to the side's nearest open objective that is a place; 0 when it has none."""
-    best = -1
-    for row in range(rules.objective.shape[0]):
-        rule = rules.objective[row]
-        if (
-            rule.kind == REACH_OBJECTIVE
-            and rule.required != 0
-            and rule.side == view.identity.side[unit]
-            and view.objective.state[row] == ACTIVE
-        ):
-            way = int(board.goal[row, view.place.plane[unit], y, x])
-            way = LOST if way < 0 else way
-            if best < 0 or way < best:
-                best = way
-    return max(0, best)
-
-
-@compiled
-def loneliness(view: World, unit: int, x: int, y: int) -> int:
-    """Tiles to the nearest standing friend on the plane beyond the near ones; 0 without friends."""
-    nearest = -1
-    for friend in range(view.identity.shape[0]):
-        if (
-            friend != unit
-            and view.identity.side[friend] == view.identity.side[unit]
-            and view.place.plane[friend] == view.place.plane[unit]
-            and is_standing(view, friend)
-        ):
-            far = distance(int(view.place.x[friend]) - x, int(view.place.y[friend]) - y)
-            if nearest < 0 or far < nearest:
-                nearest = far
+def loneliness(x: int, y: int, mind: Mind) -> int:
+    """Tiles to the nearest friend on the plane beyond the near ones."""
+    nearest = 1 << 20
+    for nth in range(mind.pull[6]):
+        nearest = min(nearest, distance(int(mind.friend[nth, 0]) - x, int(mind.friend[nth, 1]) - y))
     return max(0, nearest - COMPANY)
 
 
@@ -204,4 +209,3 @@ def near_fallen(view: World, unit: int, x: int, y: int) -> int:
         ):
             return 1
     return 0
-

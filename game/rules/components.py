@@ -63,7 +63,9 @@ PACE = fields(
     "stunned",  # actions to lose at the next phase start
     "moves",  # move orders given this round
 )
-KIT = fields("weapon", "ammo", "blade", "dressings", "painkillers", "applied")  # weapon, blade: rows of Ruleset.weapon or -1
+KIT = fields(
+    "weapon", "ammo", "blade", "dressings", "painkillers", "applied"
+)  # weapon, blade: rows of Ruleset.weapon or -1
 STANCE = fields(
     "watch",  # 1 while on overwatch
     "watch_chance",  # fires only at this hit chance or better, percent
@@ -141,9 +143,7 @@ KIND = fields(
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
 )  # fmt: skip
-WEAPON = fields(
-    "aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee"
-)
+WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(
     "step_straight", "step_diagonal", "door_cost", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
     "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim", "guard_missile",

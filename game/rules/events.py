@@ -196,9 +196,7 @@ def write(
 
 
 @compiled
-def emit(
-    world: World, log: Log, kind: int, actor: int, target: int, a: int, b: int, c: int, d: int
-) -> None:
+def emit(world: World, log: Log, kind: int, actor: int, target: int, a: int, b: int, c: int, d: int) -> None:
     """An event about units, placed where the target stands (or the actor): whoever sees either learns of it."""
     about = target if target >= 0 else actor
     seen = sides_seeing(world, about)

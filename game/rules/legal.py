@@ -320,9 +320,7 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
 
 
 @compiled
-def list_moves(
-    board: Board, rules: Ruleset, world: World, unit: int, log: Log, out: np.ndarray, count: int
-) -> int:
+def list_moves(board: Board, rules: Ruleset, world: World, unit: int, log: Log, out: np.ndarray, count: int) -> int:
     """Adds a move to every tile in reach, by one flood instead of one a tile."""
     if not is_standing(world, unit) or world.mind.grounded[unit] != 0 or world.pace.actions[unit] <= 0:
         return count

@@ -97,9 +97,7 @@ def reach(battle: Battle, world: World, unit: int) -> Reach:
     return Reach(flood.distance.copy(), flood.parent.copy(), one, actions, battle)
 
 
-def shot(
-    battle: Battle, world: World, shooter: int, target: int, at: tuple[int, int] | None = None
-) -> ShotPreview:
+def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int, int] | None = None) -> ShotPreview:
     """A shot of `shooter` from where it stands, or as if it stood `at` (x, y)."""
     board, rules = battle.board, battle.rules
     why = reason(board, rules, world, Order(orders.SHOOT, shooter, target), battle.log)
@@ -178,9 +176,7 @@ def landing(battle: Battle, world: World, unit: int) -> Landing:
     height, width = board.move_cost.shape[1:]
     if goal < 0:
         return Landing(False, plane, -1, -1, 0)
-    found = dream.find_landing(
-        board, battle.rules, world, goal, int(world.place.x[unit]), int(world.place.y[unit])
-    )
+    found = dream.find_landing(board, battle.rules, world, goal, int(world.place.x[unit]), int(world.place.y[unit]))
     if found < 0:
         return Landing(False, goal, -1, -1, 0)
     steps, tile = divmod(int(found), height * width)
