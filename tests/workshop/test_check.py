@@ -1,8 +1,11 @@
 """One broken map for each rule of the checker."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from game.content.catalog import Catalog, load_catalog
 from game.content.missions import mission_names
@@ -172,3 +175,22 @@ def test_a_path_that_is_no_map_is_a_user_error(tmp_path: Path) -> None:
         check_paths([tmp_path / "notes.txt"])
     with pytest.raises(UserError, match="holds no maps"):
         check_paths([tmp_path])
+
+
+VALUE = re.compile(r'(?:value|x|y|id|template|name|width|height|gid)="([^"]*)"')
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_change_of_values_stops_the_checker(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory, catalog: Catalog
+) -> None:
+    path = copy_maps(tmp_path_factory.mktemp("values")) / "skirmish.tmx"
+    text = path.read_text("utf-8")
+    spots = list(VALUE.finditer(text))
+    for spot in sorted(data.draw(st.lists(st.sampled_from(spots), max_size=4)), key=re.Match.start, reverse=True):
+        new = data.draw(st.sampled_from([spot.group(1) for spot in spots]) | st.integers(-50, 2000).map(str))
+        text = text[: spot.start(1)] + new + text[spot.end(1) :]
+    path.write_text(text, "utf-8")
+    for problem in check_map(path, catalog):
+        assert str(problem).startswith(str(path.parent))
