@@ -73,7 +73,8 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
             mind.away[plane] = UNREACHED
             continue
         spread(
-            log.flood, board.move_cost[plane], view.barrier[plane], mind.nobody[plane], FAR,
+            log.flood, board.ways[plane],
+            board.move_cost[plane], view.barrier[plane], mind.nobody[plane], FAR,
             int(number.step_straight), int(number.step_diagonal), int(number.door_cost), -1,
         )  # fmt: skip
         mind.away[plane] = log.flood.distance

@@ -1,8 +1,9 @@
 """Walking distances from a tile: Dijkstra's algorithm with Dial's circular buckets, since step costs are small numbers.
 
 Eight ways; a straight step costs `straight` half-steps, a diagonal one `diagonal`, times the cost of the tile entered.
-No corner is cut: a diagonal step needs both tiles beside it open. Doors are passed straight only; a closed one costs
-`door` half-steps more, a sealed one blocks.
+No corner is cut: a diagonal step needs both tiles beside it open. Doors are passed straight only, and no diagonal
+leads past one; a closed door costs `door` half-steps more, a sealed one blocks. What terrain allows is worked out once,
+as a mask of ways for each tile.
 """
 
 from typing import NamedTuple
@@ -79,15 +80,38 @@ def add_source(flood: Flood, x: int, y: int) -> None:
 
 
 @compiled
+def fill_ways(cost: np.ndarray, doorway: np.ndarray, ways: np.ndarray) -> None:
+    """Marks in `ways` (int32 [H, W]) as bit 0..7 every step that terrain allows from a tile, whoever stands there.
+
+    `cost`: int32 [H, W], 0 blocked; `doorway`: int32 [H, W], 1 where a door stands, open or not.
+    """
+    height, width = cost.shape
+    for y in range(height):
+        for x in range(width):
+            ways[y, x] = 0
+            for way in range(8):
+                to_x = x + STEP_X[way]
+                to_y = y + STEP_Y[way]
+                if to_x < 0 or to_y < 0 or to_x >= width or to_y >= height or cost[to_y, to_x] == 0:
+                    continue
+                if way >= 4:
+                    doors = doorway[y, x] + doorway[to_y, to_x] + doorway[y, to_x] + doorway[to_y, x]
+                    if doors > 0 or cost[y, to_x] == 0 or cost[to_y, x] == 0:
+                        continue
+                ways[y, x] |= 1 << way
+
+
+@compiled
 def spread(
-    flood: Flood, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, budget: int, straight: int, diagonal: int,
-    door: int, goal: int,
+    flood: Flood, ways: np.ndarray, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, budget: int,
+    straight: int, diagonal: int, door: int, goal: int,
 ) -> None:  # fmt: skip
     """Fills the flood from its sources up to `budget` half-steps, or until tile `goal` (y * W + x, -1 none) is final.
 
-    `cost`: int32 [H, W], 0 blocked; `barrier`: int32 [H, W]; `taken`: int32 [H, W], a tile with 0 or more is occupied.
+    `ways`: int32 [H, W] of `fill_ways`; `cost`: int32 [H, W], 0 blocked; `barrier`: int32 [H, W]; `taken`: int32
+    [H, W], a tile with 0 or more is occupied.
     """
-    height, width = cost.shape
+    width = cost.shape[1]
     distance = flood.distance
     waiting = flood.count[1]
     now = 0
@@ -108,30 +132,25 @@ def spread(
         flood.count[0] += 1
         if tile == goal:
             return
-        in_door = barrier[y, x] > 0
+        open_ways = int(ways[y, x])
         for way in range(8):
+            if (open_ways >> way) & 1 == 0:
+                continue
             to_x = x + STEP_X[way]
             to_y = y + STEP_Y[way]
-            if to_x < 0 or to_y < 0 or to_x >= width or to_y >= height:
-                continue
-            rough = int(cost[to_y, to_x])
-            gate = barrier[to_y, to_x]
-            if rough == 0 or gate == SEALED or taken[to_y, to_x] >= 0:
-                continue
-            if way >= 4:
-                if in_door or gate > 0 or cost[y, to_x] == 0 or cost[to_y, x] == 0:
-                    continue
-                if barrier[y, to_x] >= CLOSED or barrier[to_y, x] >= CLOSED:
-                    continue
-                far = now + diagonal * rough
-            else:
-                far = now + straight * rough + (door if gate == CLOSED else 0)
+            far = now + (straight if way < 4 else diagonal) * int(cost[to_y, to_x])
             known = distance[to_y, to_x]
-            if far <= budget and (known == UNREACHED or far < known):
-                distance[to_y, to_x] = far
-                flood.parent[to_y, to_x] = way
-                push(flood, to_y * width + to_x, far)
-                waiting += 1
+            if far > budget or (known != UNREACHED and far >= known) or taken[to_y, to_x] >= 0:
+                continue
+            gate = barrier[to_y, to_x]
+            if gate >= CLOSED:
+                far += door
+                if gate == SEALED or far > budget or (known != UNREACHED and far >= known):
+                    continue
+            distance[to_y, to_x] = far
+            flood.parent[to_y, to_x] = way
+            push(flood, to_y * width + to_x, far)
+            waiting += 1
 
 
 @compiled

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.content.plan import Goal, MissionPlan
 from game.kernels.cover import fill_cover
-from game.kernels.flood import add_source, begin, new_flood, spread
+from game.kernels.flood import add_source, begin, fill_ways, new_flood, spread
 from game.kernels.sight import fill_sight
 from game.rules.components import Board
 
@@ -40,14 +40,18 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     opaque = np.ascontiguousarray(terrain.opaque, np.int32)
     height = np.ascontiguousarray(terrain.height, np.int32)
     planes, rows, columns = move_cost.shape
+    doorways = _doorways(plan, move_cost.shape)
+    ways = np.zeros(move_cost.shape, np.int32)
+    for plane in range(planes):
+        fill_ways(move_cost[plane], doorways[plane], ways[plane])
     cover = np.zeros((planes, rows, columns, 4), np.int32)
     fill_cover(height, cover)
     window = 2 * sight_radius + 1
     sight = np.zeros((planes, rows, columns, window, window), np.uint8)
-    fill_sight(opaque, _doorways(plan, move_cost.shape), sight_radius, sight)
+    fill_sight(opaque, doorways, sight_radius, sight)
     zone = _zones(plan, move_cost.shape)
-    goal = _goals(plan, move_cost, zone, (straight, diagonal, door_cost))
-    return Board(move_cost, opaque, height, cover, sight, zone, goal)
+    goal = _goals(plan, ways, move_cost, zone, (straight, diagonal, door_cost))
+    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal)
 
 
 def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
@@ -69,7 +73,9 @@ def _zones(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
     return grid
 
 
-def _goals(plan: MissionPlan, move_cost: np.ndarray, zone: np.ndarray, steps: tuple[int, int, int]) -> np.ndarray:
+def _goals(
+    plan: MissionPlan, ways: np.ndarray, move_cost: np.ndarray, zone: np.ndarray, steps: tuple[int, int, int]
+) -> np.ndarray:
     """One field per objective and plane; other planes than the zone's lead to the tiles under it."""
     planes, rows, columns = move_cost.shape
     goal = np.full((max(1, len(plan.objectives)), planes, rows, columns), -1, np.int32)
@@ -85,6 +91,6 @@ def _goals(plan: MissionPlan, move_cost: np.ndarray, zone: np.ndarray, steps: tu
             for y, x in np.argwhere((inside > 0) & (move_cost[plane] > 0)).tolist():
                 add_source(flood, x, y)
             straight, diagonal, door = steps
-            spread(flood, move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door, -1)
+            spread(flood, ways[plane], move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door, -1)
             goal[row, plane] = flood.distance
     return goal

@@ -125,6 +125,7 @@ class Board(NamedTuple):
     """The fixed plan, indexed [plane, y, x]."""
 
     move_cost: np.ndarray  # int32 [P, H, W]: 0 blocked, else how many times a plain tile
+    ways: np.ndarray  # int32 [P, H, W]: bits of the steps that terrain allows, see kernels.flood
     opaque: np.ndarray  # int32 [P, H, W]: 1 blocks sight
     height: np.ndarray  # int32 [P, H, W]: cover this tile gives its neighbours: 0, HALF, FULL
     cover: np.ndarray  # int32 [P, H, W, 4]: cover on the edges east, south, west, north

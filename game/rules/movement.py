@@ -37,7 +37,8 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
     add_source(log.flood, int(world.place.x[unit]), int(world.place.y[unit]))
     lift_unseen(world, unit, plane, -1)
     spread(
-        log.flood, board.move_cost[plane], world.barrier[plane], world.occupant[plane], budget,
+        log.flood, board.ways[plane],
+        board.move_cost[plane], world.barrier[plane], world.occupant[plane], budget,
         int(number.step_straight), int(number.step_diagonal), int(number.door_cost), goal,
     )  # fmt: skip
     lift_unseen(world, unit, plane, 1)

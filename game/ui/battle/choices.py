@@ -1,0 +1,89 @@
+"""The orders a player picks from: what each needs, what it could be aimed at now, and why not."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.rules.components import PRESENT, World
+from game.rules.orders import Kind, Order, Reason
+from game.rules.preview import why_not
+from game.rules.setup import Battle
+
+Aim = Literal["enemy", "friend", "beside", "self"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A button of the orders bar. `key`: what is pressed; `aim`: what it is aimed at."""
+
+    kind: Kind
+    key: str
+    aim: Aim
+
+    @property
+    def name(self) -> str:
+        return self.kind.name.lower()
+
+
+ENTRIES = (
+    Entry(Kind.SHOOT, "1", "enemy"),
+    Entry(Kind.OVERWATCH, "2", "self"),
+    Entry(Kind.RELOAD, "3", "self"),
+    Entry(Kind.STRIKE, "4", "enemy"),
+    Entry(Kind.GUARD, "5", "self"),
+    Entry(Kind.DRESS, "6", "friend"),
+    Entry(Kind.PAINKILLER, "7", "friend"),
+    Entry(Kind.CARRY, "8", "friend"),
+    Entry(Kind.GROUND, "9", "self"),
+    Entry(Kind.LET_GO, "0", "self"),
+    Entry(Kind.DOOR, "F", "beside"),
+    Entry(Kind.WAIT, "X", "self"),
+)
+PUT_DOWN = Entry(Kind.PUT_DOWN, "8", "beside")
+
+# Of several refusals the one told is the one closest to being possible: these are the farthest.
+_FARTHEST = (Reason.NO_TARGET, Reason.NO_DOOR, Reason.NOT_SEEN, Reason.WRONG_PLANE, Reason.NOT_ADJACENT)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An entry for one unit now: the orders that are possible, and why none is."""
+
+    entry: Entry
+    orders: tuple[Order, ...]
+    reason: Reason
+
+    @property
+    def possible(self) -> bool:
+        return bool(self.orders)
+
+
+def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:
+    """One Choice for every button, in the bar's order."""
+    carrying = view.carry.holding[unit] >= 0
+    entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in ENTRIES]
+    return [_choice(battle, view, unit, entry) for entry in entries]
+
+
+def _choice(battle: Battle, view: World, unit: int, entry: Entry) -> Choice:
+    tried = [(order, why_not(battle, view, order)) for order in _candidates(view, unit, entry)]
+    possible = tuple(order for order, reason in tried if reason == Reason.OK)
+    refusals = [reason for _, reason in tried if reason != Reason.OK]
+    reason = max(refusals, key=_closeness, default=Reason.NO_TARGET)
+    return Choice(entry, possible, Reason.OK if possible else reason)
+
+
+def _closeness(reason: Reason) -> int:
+    return _FARTHEST.index(reason) if reason in _FARTHEST else len(_FARTHEST)
+
+
+def _candidates(view: World, unit: int, entry: Entry) -> list[Order]:
+    if entry.aim == "self":
+        return [Order(entry.kind, unit, value=1)] if entry.kind == Kind.OVERWATCH else [Order(entry.kind, unit)]
+    if entry.aim == "beside":
+        x, y = int(view.place.x[unit]), int(view.place.y[unit])
+        around = [(x + dx, y + dy) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dx or dy]
+        return [Order(entry.kind, unit, -1, *tile) for tile in around]
+    side = view.identity.side[unit]
+    wanted = [u for u in range(len(view.identity)) if view.identity.presence[u] == PRESENT]
+    same = entry.aim == "friend"
+    return [Order(entry.kind, unit, target) for target in wanted if (view.identity.side[target] == side) == same]

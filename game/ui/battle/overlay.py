@@ -1,0 +1,64 @@
+"""From what the player has in mind to the marks on the floor."""
+
+from dataclasses import dataclass, field
+
+from game.rules.orders import Kind
+from game.ui.battle.planning import Planning, Tile
+from game.ui.battle.session import Session
+
+
+@dataclass
+class Marks:
+    """The fields of the stage's Overlay."""
+
+    one_action: frozenset[Tile] = frozenset()
+    two_actions: frozenset[Tile] = frozenset()
+    path: list[Tile] = field(default_factory=list)
+    cursor: Tile | None = None
+    shields: tuple[int, int, int, int] = (0, 0, 0, 0)
+    threats: list[tuple[int, int]] = field(default_factory=list)
+    target: int | None = None
+    zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)
+    landings: list[tuple[int, int, int, int]] = field(default_factory=list)
+    selected: int | None = None
+
+
+def marks(session: Session, planning: Planning, plane: int, quiet: bool) -> Marks:
+    """`quiet`: during animation and the enemy's phase, when nothing is planned."""
+    made = Marks(zones=_zones(session, plane), landings=planning.landings())
+    if session.watching:
+        return made
+    made.selected = planning.selected
+    if quiet:
+        return made
+    made.cursor = planning.cursor
+    if plane != planning.plane:
+        return made
+    order = planning.order
+    if planning.drawn is None:
+        made.one_action, made.two_actions = planning.tiles()
+        made.path, made.threats = planning.path(), planning.threats()
+        made.shields = planning.shields(plane) if made.path else (0, 0, 0, 0)
+        made.cursor = planning.armed or planning.cursor
+    elif order is not None and order.target >= 0:
+        made.target = order.target
+    elif order is not None and order.kind in (Kind.DOOR, Kind.PUT_DOWN):
+        made.cursor = (order.x, order.y)
+    return made
+
+
+def _zones(session: Session, plane: int) -> list[tuple[frozenset[Tile], str]]:
+    found = []
+    for index in session.active_zones():
+        zone = session.plan.zones[index]
+        if zone.plane == plane:
+            found.append((_tiles_of(zone.x, zone.y, zone.width, zone.height), "objective"))
+    coming = {wave for wave, _ in session.announced()}
+    spawns = [s for s in session.plan.spawns if s.wave in coming and s.plane == plane]
+    if spawns:
+        found.append((frozenset((s.x, s.y) for s in spawns), "wave"))
+    return found
+
+
+def _tiles_of(x: int, y: int, width: int, height: int) -> frozenset[Tile]:
+    return frozenset((x + dx, y + dy) for dx in range(width) for dy in range(height))

@@ -1,0 +1,202 @@
+"""What the player has in mind: who is selected, where the cursor is, which order is drawn and at whom.
+
+Nothing here changes the battle. Everything derived (reach, path, threats, odds) is made when first asked and kept until
+the battle or the question changes.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from game.rules import preview
+from game.rules.components import PRESENT, SQUAD, UP
+from game.rules.orders import Kind, Order, Reason
+from game.rules.preview import Reach, ShotPreview
+from game.ui.battle.choices import Choice, choices_of
+from game.ui.battle.session import Session
+
+T = TypeVar("T")
+Tile = tuple[int, int]
+WATCH_STEP, WATCH_LOWEST, WATCH_HIGHEST, WATCH_FIRST = 5, 5, 95, 40
+
+
+class Planning:
+    """`drawn`: the order being aimed, with `aim` the index of the target chosen; `armed`: the tile a second press walks to."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.selected: int | None = None
+        self.cursor: Tile | None = None
+        self.armed: Tile | None = None
+        self.drawn: Kind | None = None
+        self.aim = 0
+        self.least = WATCH_FIRST
+        self._kept: dict[str, tuple[Hashable, object]] = {}
+
+    def select(self, unit: int | None) -> None:
+        self.selected = unit
+        self.cancel()
+
+    def cancel(self) -> bool:
+        """Puts away what was drawn or armed; False when there was nothing."""
+        had = self.drawn is not None or self.armed is not None
+        self.drawn, self.armed, self.aim = None, None, 0
+        return had
+
+    def keep_valid(self) -> None:
+        """After the battle changed: nobody stays selected who is out, no order drawn that is gone."""
+        view = self.session.view
+        unit = self.selected
+        if unit is not None and (view.identity.presence[unit] != PRESENT or view.health.state[unit] != UP):
+            self.selected = None
+        self.cancel()
+
+    @property
+    def plane(self) -> int:
+        """Of the selected unit, 0 when nobody is."""
+        return 0 if self.selected is None else int(self.session.view.place.plane[self.selected])
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The orders bar; empty while nobody is selected."""
+        unit, session = self.selected, self.session
+        if unit is None:
+            return []
+        return self._made("choices", unit, lambda: choices_of(session.battle, session.view, unit))
+
+    @property
+    def choice(self) -> Choice | None:
+        """The one drawn."""
+        return next((choice for choice in self.choices if choice.entry.kind == self.drawn), None)
+
+    @property
+    def order(self) -> Order | None:
+        """What a confirmation would give now; None where it is not possible."""
+        choice = self.choice
+        if choice is None or not choice.possible:
+            return None
+        order = choice.orders[self.aim % len(choice.orders)]
+        return order._replace(value=self.least) if order.kind == Kind.OVERWATCH else order
+
+    def draw(self, kind: Kind, target: int | None = None) -> None:
+        """Aims an order, at `target` if it may be aimed there."""
+        self.armed, self.drawn, self.aim = None, kind, 0
+        choice = self.choice
+        if choice is not None and target is not None:
+            targets = [order.target for order in choice.orders]
+            self.aim = targets.index(target) if target in targets else 0
+
+    def cycle(self, by: int) -> None:
+        """The next target, or for overwatch a higher or lower least chance."""
+        choice = self.choice
+        if self.drawn == Kind.OVERWATCH:
+            self.least = min(WATCH_HIGHEST, max(WATCH_LOWEST, self.least + by * WATCH_STEP))
+        elif choice is not None and choice.possible:
+            self.aim = (self.aim + by) % len(choice.orders)
+
+    def aim_at(self, unit: int | None, tile: Tile) -> bool:
+        """Aims the drawn order at what was pointed at; False when it cannot be aimed there."""
+        choice = self.choice
+        for row, order in enumerate(choice.orders if choice else ()):
+            if (unit is not None and order.target == unit) or (order.target < 0 and (order.x, order.y) == tile):
+                self.aim = row
+                return True
+        return False
+
+    def can_move(self) -> bool:
+        unit = self.selected
+        return unit is not None and self.session.can_act(unit) and not self.session.view.mind.grounded[unit]
+
+    @property
+    def reach(self) -> Reach | None:
+        unit, session = self.selected, self.session
+        if unit is None or not self.can_move():
+            return None
+        return self._made("reach", unit, lambda: preview.reach(session.battle, session.view, unit))
+
+    def tiles(self) -> tuple[frozenset[Tile], frozenset[Tile]]:
+        """Where one action leads, and where only two do."""
+        reach = self.reach
+        return self._made("tiles", self.selected, lambda: _tiles(reach)) if reach else (frozenset(), frozenset())
+
+    def path(self) -> list[Tile]:
+        """To the cursor; empty where one cannot walk."""
+        reach, tile = self.reach, self.armed or self.cursor
+        if reach is None or tile is None or not reach.can_go(*tile):
+            return []
+        return self._made("path", (self.selected, tile), lambda: reach.path(*tile))
+
+    def path_actions(self) -> int:
+        path, reach = self.path(), self.reach
+        return reach.actions_for(*path[-1]) if path and reach else 0
+
+    def move_reason(self, tile: Tile) -> Reason:
+        unit, session = self.selected, self.session
+        if unit is None:
+            return Reason.NO_SUCH_UNIT
+        return preview.why_not(session.battle, session.view, Order(Kind.MOVE, unit, -1, *tile))
+
+    def threats(self) -> list[tuple[int, int]]:
+        """Who known could attack the selected unit at the cursor, if it can be there, with the chance."""
+        unit, path, session = self.selected, self.path(), self.session
+        if unit is None or not path:
+            return []
+        x, y = path[-1]
+        return self._made("threats", (unit, x, y), lambda: preview.threats(session.battle, session.view, unit, x, y))
+
+    def shot(self) -> ShotPreview | None:
+        """Of the shot or strike drawn."""
+        order, session = self.order, self.session
+        if order is None or order.kind not in (Kind.SHOOT, Kind.STRIKE):
+            return None
+        ask = preview.shot if order.kind == Kind.SHOOT else preview.strike
+        return self._made("shot", order, lambda: ask(session.battle, session.view, order.unit, order.target))
+
+    def shields(self, plane: int) -> tuple[int, int, int, int]:
+        """Cover at the cursor, east, south, west, north."""
+        tile, (_, height, width) = self.armed or self.cursor, self.session.battle.board.move_cost.shape
+        if tile is None or not (0 <= tile[0] < width and 0 <= tile[1] < height):
+            return (0, 0, 0, 0)
+        if not self.session.battle.board.move_cost[plane, tile[1], tile[0]]:
+            return (0, 0, 0, 0)
+        return preview.cover_at(self.session.battle, plane, *tile)
+
+    def landings(self) -> list[tuple[int, int, int, int]]:
+        """Where each dizzy one of the squad would land: unit, plane, x, y."""
+        return self._made("landings", None, self._landings)
+
+    def _landings(self) -> list[tuple[int, int, int, int]]:
+        session, found = self.session, []
+        for unit in session.squad:
+            if session.view.mind.dizzy[unit] and session.view.identity.presence[unit] == PRESENT:
+                landing = preview.landing(session.battle, session.view, unit)
+                if landing.possible:
+                    found.append((unit, landing.plane, landing.x, landing.y))
+        return found
+
+    def unit_on(self, plane: int, tile: Tile) -> int | None:
+        """Who the squad knows to be there; those who still fight first."""
+        view = self.session.view
+        here = [
+            unit for unit in range(len(view.identity))
+            if view.identity.presence[unit] == PRESENT and view.place.plane[unit] == plane
+            and (int(view.place.x[unit]), int(view.place.y[unit])) == tile
+        ]  # fmt: skip
+        return min(here, key=lambda unit: int(view.health.state[unit]), default=None)
+
+    def is_enemy(self, unit: int) -> bool:
+        return bool(self.session.view.identity.side[unit] != SQUAD)
+
+    def _made(self, what: str, question: Hashable, make: Callable[[], T]) -> T:
+        key = (self.session.revision, question)
+        kept = self._kept.get(what)
+        if kept is None or kept[0] != key:
+            kept = self._kept[what] = (key, make())
+        return kept[1]  # type: ignore[return-value]
+
+
+def _tiles(reach: Reach) -> tuple[frozenset[Tile], frozenset[Tile]]:
+    rows, columns = (reach.cost > 0).nonzero()
+    one, two = set(), set()
+    for y, x in zip(rows.tolist(), columns.tolist(), strict=True):
+        (one if reach.actions_for(x, y) == 1 else two).add((x, y))
+    return frozenset(one), frozenset(two)

@@ -1,0 +1,173 @@
+"""A match as its screen sees it: what the squad knows now, what it has read, and whose turn it is.
+
+The true world is never read here: `view` is the squad's observation, and of events only those that the squad saw
+are passed on.
+"""
+
+from collections import Counter, deque
+from typing import NamedTuple
+
+from game.content.text import Text
+from game.core.errors import UserError
+from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, PRESENT, SQUAD, UP, World
+from game.rules.events import Ev, Event
+from game.rules.orders import Kind, Order
+from game.sim.commander import HUMAN
+from game.sim.match import ORDERS_A_PHASE, Match
+from game.ui.battle.words import NOT_LOGGED, tone_of
+
+SEEN_BY_SQUAD = 1 << SQUAD
+LOG_KEPT = 200
+
+
+class Line(NamedTuple):
+    """A line of the log; `tone`: squad, enemy, dream or plain."""
+
+    words: str
+    tone: str
+
+
+class Session:
+    """`revision` grows with every change, so that whatever is derived from the state knows when to be made again."""
+
+    def __init__(self, match: Match, watching: bool = False) -> None:
+        assert match.commanders is not None
+        self.match = match
+        self.battle = match.battle
+        self.plan = match.battle.plan
+        self.watching = watching
+        self.text = Text(own=self.plan.extra)
+        self.names = _names(self.battle.kinds, self.battle.world, self.text)
+        self.log: deque[Line] = deque(maxlen=LOG_KEPT)
+        self.captions: deque[str] = deque()
+        self.revision = 0
+        self.given = 0  # orders since the phase began
+        self.view: World = match.observe(SQUAD)
+
+    @property
+    def squad(self) -> list[int]:
+        """Rows of the squad, in the order of their cards; those yet to arrive are left out."""
+        view = self.view
+        rows = range(len(view.identity))
+        return [u for u in rows if view.identity.side[u] == SQUAD and view.identity.presence[u] != ABSENT]
+
+    @property
+    def is_players_turn(self) -> bool:
+        match = self.match
+        assert match.commanders is not None
+        return not match.is_over and match.commanders[match.phase_side].name == HUMAN
+
+    def can_act(self, unit: int) -> bool:
+        view = self.view
+        up = view.health.state[unit] == UP and view.identity.presence[unit] == PRESENT
+        return bool(up and view.pace.actions[unit] > 0)
+
+    def idle(self) -> list[int]:
+        """Who of the squad still has actions."""
+        return [unit for unit in self.squad if self.can_act(unit)]
+
+    def is_shown(self, unit: int) -> bool:
+        return bool(self.view.identity.presence[unit] == PRESENT)
+
+    def kind_of(self, unit: int) -> str:
+        return self.battle.kinds[int(self.view.identity.kind[unit])]
+
+    def give(self, order: Order) -> list[Event]:
+        """Gives the order and returns what the squad saw of it; raises IllegalOrder."""
+        phase = (self.match.round, self.match.phase_side)
+        events = [event for event in self.match.give(order) if event.seen_by & SEEN_BY_SQUAD]
+        self.given = 0 if phase != (self.match.round, self.match.phase_side) else self.given + 1
+        self.refresh()
+        for event in events:
+            self._read(event)
+        return events
+
+    def command(self) -> list[Event]:
+        """Lets the commander whose phase it is give one order."""
+        match = self.match
+        assert match.commanders is not None
+        if self.given >= ORDERS_A_PHASE:
+            return self.give(Order(Kind.END_PHASE))
+        return self.give(match.commanders[match.phase_side].choose(match, match.phase_side))
+
+    def undo(self) -> bool:
+        done = self.match.undo()
+        if done:
+            self.refresh()
+        return done
+
+    def refresh(self) -> None:
+        self.view = self.match.observe(SQUAD)
+        self.revision += 1
+
+    def autosave(self) -> str:
+        """An empty text, or why the battle could not be saved."""
+        from game.sim.saves import autosave
+
+        try:
+            autosave(self.match)
+        except UserError as error:
+            return str(error)
+        return ""
+
+    def note(self, words: str, tone: str = "plain") -> None:
+        self.log.append(Line(words, tone))
+        self.revision += 1
+
+    def objectives(self) -> list[tuple[str, int, bool]]:
+        """Words, state and whether it is required, of the squad's objectives that are shown."""
+        states = self.view.objective.state
+        rows = [(row, goal) for row, goal in enumerate(self.plan.objectives) if goal.side == SQUAD and states[row]]
+        return [(self.text.get(goal.text), int(states[row]), goal.required) for row, goal in rows]
+
+    def active_zones(self) -> list[int]:
+        """Zones of the squad's objectives under way."""
+        states = self.view.objective.state
+        goals = enumerate(self.plan.objectives)
+        return [g.zone for row, g in goals if g.side == SQUAD and g.zone >= 0 and states[row] == ACTIVE]
+
+    def announced(self) -> list[tuple[int, int]]:
+        """Waves on their way and the round they arrive."""
+        wave = self.view.wave
+        return [(row, int(wave.due[row])) for row in range(len(self.plan.waves)) if wave.state[row] == ANNOUNCED]
+
+    def _read(self, event: Event) -> None:
+        words = self.words_of(event)
+        if words:
+            self.log.append(Line(words, tone_of(event, self.view)))
+        if event.kind == Ev.MESSAGE_SHOWN and not self.watching:
+            self.captions.append(words)
+
+    def words_of(self, event: Event) -> str:
+        """The log's line; empty for what is not worth one."""
+        if Ev(event.kind) in NOT_LOGGED:
+            return ""
+        words: dict[str, str] = {
+            "actor": self.names[event.actor] if event.actor >= 0 else "",
+            "target": self.names[event.target] if event.target >= 0 else "",
+            "text": self._quoted(event),
+        }
+        values = (event.a, event.b, event.c, event.d)
+        return self.text.event(Ev(event.kind).name, values, **words)
+
+    def _quoted(self, event: Event) -> str:
+        plan = self.plan
+        if event.kind == Ev.MESSAGE_SHOWN:
+            return self.text.get(plan.texts[event.a])
+        if event.kind == Ev.OBJECTIVE_CHANGED:
+            return self.text.get(plan.objectives[event.a].text)
+        if event.kind == Ev.WAVE_ANNOUNCED and plan.waves[event.a].text:
+            return self.text.get(plan.waves[event.a].text)
+        return ""
+
+
+def _names(kinds: tuple[str, ...], world: World, text: Text) -> list[str]:
+    """Each unit's name; where several are of a kind, they are numbered."""
+    plain = [kinds[int(kind)] for kind in world.identity.kind]
+    total, met = Counter(plain), Counter[str]()
+    names = []
+    for kind in plain:
+        met[kind] += 1
+        name = text.get(f"unit-{kind}")
+        names.append(f"{name} {met[kind]}" if total[kind] > 1 else name)
+    return names

@@ -1,0 +1,22 @@
+"""Which events are worth a line of the log, and in which tone."""
+
+from game.rules.components import SQUAD, World
+from game.rules.events import Ev, Event
+
+NOT_LOGGED = frozenset({
+    Ev.UNIT_STEPPED, Ev.PHASE_BEGAN, Ev.WATCH_ENDED, Ev.SWITCH_CHANGED, Ev.MOVE_STOPPED, Ev.DRIFT_CHANGED,
+    Ev.UNIT_WOKE, Ev.GUARD_SET, Ev.UNIT_ARRIVED,
+})  # fmt: skip
+_DREAM = frozenset({
+    Ev.UNIT_DIZZIED, Ev.UNIT_SHIFTED, Ev.SHIFT_FAILED, Ev.TIDE_CHANGED, Ev.UNIT_LET_GO, Ev.UNIT_GROUNDED,
+})  # fmt: skip
+
+
+def tone_of(event: Event, view: World) -> str:
+    """squad, enemy, dream or plain: by whose doing it is."""
+    if Ev(event.kind) in _DREAM:
+        return "dream"
+    who = event.actor if event.actor >= 0 else event.target
+    if who < 0:
+        return "plain"
+    return "squad" if view.identity.side[who] == SQUAD else "enemy"

@@ -1,0 +1,153 @@
+"""The bottom of the screen: orders with their keys, undo, end turn, and the line that says what can be pressed."""
+
+import pygame
+
+from game.rules.orders import Kind, Reason
+from game.ui.battle.choices import Choice
+from game.ui.hud.part import Part, Shown, Spot
+from game.ui.theme import BUTTON, CHOSEN, DIM, DREAM, FOCUSED, OFF, TEXT, URGENT, VOID, Look
+
+BUTTON_SIZE = (67, 62)
+BUTTON_STEP = 69
+COUNT = 12
+END = (150, 62)
+UNDO = (62, 62)
+EDGE = 12
+
+
+class OrdersBar(Part):
+    def _left(self) -> int:
+        px = self.theme.px
+        left = px(EDGE + 196 + 8)
+        room = self.width - px(EDGE + END[0] + 6 + UNDO[0] + 8) - left
+        return left + (room - px(COUNT * BUTTON_STEP)) // 2
+
+    def rect(self, row: int) -> pygame.Rect:
+        """Of the order in this place of the bar."""
+        px = self.theme.px
+        top = self.height - px(EDGE + BUTTON_SIZE[1])
+        return pygame.Rect(self._left() + px(row * BUTTON_STEP), top, px(BUTTON_SIZE[0]), px(BUTTON_SIZE[1]))
+
+    @property
+    def end_rect(self) -> pygame.Rect:
+        px = self.theme.px
+        return pygame.Rect(self.width - px(EDGE + END[0]), self.height - px(EDGE + END[1]), px(END[0]), px(END[1]))
+
+    @property
+    def undo_rect(self) -> pygame.Rect:
+        px = self.theme.px
+        left = self.width - px(EDGE + END[0] + 6 + UNDO[0])
+        return pygame.Rect(left, self.height - px(EDGE + UNDO[1]), px(UNDO[0]), px(UNDO[1]))
+
+    def spots(self, shown: Shown) -> list[Spot]:
+        session = self.session
+        if session.watching:
+            return []
+        found = [
+            Spot(self.rect(row), "order", choice.entry.kind, self.tip_of(choice))
+            for row, choice in enumerate(self.planning.choices)
+        ]
+        found.append(Spot(self.end_rect, "end_turn", None, self.say("order-end-phase.about")))
+        undo = "ui-undo-possible" if session.match.can_undo() else "ui-undo-impossible"
+        found.append(Spot(self.undo_rect, "undo", None, self.say(undo)))
+        return found
+
+    def tip_of(self, choice: Choice) -> str:
+        """What the order does, or why it cannot be given."""
+        name = choice.entry.name.replace("_", "-")
+        title = self.say(f"order-{name}")
+        if choice.reason != Reason.OK:
+            return f"{title}: {self.say('reason-' + choice.reason.name.lower().replace('_', '-'))}"
+        return f"{title}: {self.say(f'order-{name}.about')}"
+
+    def areas(self, shown: Shown) -> list[pygame.Rect]:
+        return [spot.rect for spot in self.spots(shown)]
+
+    def draw(self, surface: pygame.Surface, shown: Shown) -> None:
+        if not self.session.watching:
+            for row, choice in enumerate(self.planning.choices):
+                self._button(surface, self.rect(row), choice, shown)
+            self._end(surface, shown)
+            self._undo(surface, shown)
+        self._line(surface, shown)
+
+    def _button(self, surface: pygame.Surface, rect: pygame.Rect, choice: Choice, shown: Shown) -> None:
+        theme, px = self.theme, self.theme.px
+        drawn, name = choice.entry.kind == self.planning.drawn, choice.entry.name
+        possible = choice.possible and not shown.busy
+        surface.blit(theme.panel(rect.size, self._look(rect, possible, drawn, shown)), rect)
+        colour = TEXT if possible else DIM
+        surface.blit(theme.text(choice.entry.key, 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
+        icon = theme.icon(name, 26, colour)
+        icon.set_alpha(None if possible else 150)
+        surface.blit(icon, (rect.centerx - icon.get_width() // 2 + px(3), rect.y + px(10)))
+        label = theme.fitted(self.say(f"ui-short-{name.replace('_', '-')}"), rect.width - px(4), 13, colour)
+        surface.blit(label, (rect.centerx - label.get_width() // 2, rect.bottom - label.get_height() - px(3)))
+
+    def _look(self, rect: pygame.Rect, possible: bool, drawn: bool, shown: Shown) -> Look:
+        if drawn:
+            return CHOSEN
+        if shown.pointer is not None and rect.collidepoint(shown.pointer):
+            return FOCUSED
+        if not possible:
+            return OFF
+        return DREAM if shown.plane else BUTTON
+
+    def _end(self, surface: pygame.Surface, shown: Shown) -> None:
+        theme, px, rect, session = self.theme, self.theme.px, self.end_rect, self.session
+        ready = session.is_players_turn and not shown.busy
+        idle = len(session.idle())
+        look = OFF if not ready else BUTTON if idle else URGENT
+        surface.blit(theme.panel(rect.size, self._look(rect, ready, False, shown) if look is BUTTON else look), rect)
+        colour = TEXT if ready else DIM
+        surface.blit(theme.icon("end_turn", 24, colour), (rect.x + px(12), rect.centery - px(12)))
+        mine = session.is_players_turn
+        title = theme.text(self.say("order-end-phase" if mine else "ui-enemy-turn"), 17, colour, "heading")
+        surface.blit(title, (rect.x + px(44), rect.y + px(9)))
+        under = self.say("ui-can-act", count=idle) if mine else self.say("ui-watch-them")
+        surface.blit(theme.fitted(under, rect.width - px(50), 13, colour), (rect.x + px(44), rect.y + px(34)))
+        key = theme.text("E", 13, DIM, "bold")
+        surface.blit(key, (rect.right - key.get_width() - px(8), rect.y + px(3)))
+
+    def _undo(self, surface: pygame.Surface, shown: Shown) -> None:
+        theme, px, rect = self.theme, self.theme.px, self.undo_rect
+        possible = self.session.match.can_undo() and self.session.is_players_turn and not shown.busy
+        surface.blit(theme.panel(rect.size, self._look(rect, possible, False, shown)), rect)
+        colour = TEXT if possible else DIM
+        icon = theme.icon("undo", 24, colour)
+        surface.blit(icon, (rect.centerx - icon.get_width() // 2, rect.y + px(11)))
+        label = theme.text(self.say("ui-undo"), 13, colour)
+        surface.blit(label, (rect.centerx - label.get_width() // 2, rect.bottom - label.get_height() - px(3)))
+        surface.blit(theme.text("U", 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
+
+    def _line(self, surface: pygame.Surface, shown: Shown) -> None:
+        """What can be pressed now, or what the pointer rests on."""
+        theme, px = self.theme, self.theme.px
+        words = shown.tip or self.hint(shown)
+        left, right = self._left(), self.width - px(EDGE)
+        if self.session.watching:
+            left = px(EDGE + 196 + 8)
+        line = theme.fitted(words, right - left - px(16), 13, TEXT if shown.tip else DIM)
+        bottom = self.height - px(EDGE) if self.session.watching else self.rect(0).y - px(5)
+        back = pygame.Rect(left, bottom - line.get_height() - px(2), line.get_width() + px(16), line.get_height() + px(4))
+        surface.blit(theme.panel(back.size, Look(str_of(VOID), str_of(VOID), 200)), back)
+        surface.blit(line, (back.x + px(8), back.y + px(2)))
+
+    def hint(self, shown: Shown) -> str:
+        """The line of keys for what is going on."""
+        session, planning = self.session, self.planning
+        if session.watching:
+            return self.say("ui-hint-watch", speed=round(shown.speed))
+        if shown.busy or not session.is_players_turn:
+            return self.say("ui-hint-busy")
+        if planning.drawn == Kind.OVERWATCH:
+            return self.say("ui-hint-overwatch")
+        if planning.drawn is not None:
+            return self.say("ui-hint-target")
+        if planning.armed is not None:
+            return self.say("ui-hint-armed")
+        return self.say("ui-hint-plan" if planning.selected is not None else "ui-hint-idle")
+
+
+def str_of(colour: pygame.Color) -> str:
+    return f"#{colour.r:02x}{colour.g:02x}{colour.b:02x}"

@@ -1,0 +1,57 @@
+"""What every panel of the battle's screen shares: the theme, the session, and the spots of it that can be clicked."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pygame
+
+from game.ui.battle.planning import Planning
+from game.ui.battle.session import Session
+from game.ui.theme import Theme
+
+
+class Spot(NamedTuple):
+    """A place to click: `does` names what the battle scene does, with `value`; `tip` is told while the pointer rests."""
+
+    rect: pygame.Rect
+    does: str
+    value: Any = None
+    tip: str = ""
+
+
+@dataclass
+class Shown:
+    """What the panels are drawn from beside session and planning."""
+
+    plane: int = 0
+    peeking: bool = False
+    folded: bool = False
+    busy: bool = False
+    pointer: tuple[int, int] | None = None
+    tip: str = ""
+    speed: float = 1.0
+    paused: bool = False
+    first_line: int = 0  # how far the log is scrolled back
+
+
+class Part:
+    """A panel. `spots` is what can be clicked; `area` what hides the map."""
+
+    def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
+        self.theme = theme
+        self.session = session
+        self.planning = planning
+        self.width, self.height = size
+
+    def spots(self, shown: Shown) -> list[Spot]:
+        return []
+
+    def areas(self, shown: Shown) -> list[pygame.Rect]:
+        """Rectangles that this part covers."""
+        return []
+
+    def draw(self, surface: pygame.Surface, shown: Shown) -> None:
+        raise NotImplementedError
+
+    def say(self, text_id: str, **arguments: str | int) -> str:
+        return self.session.text.get(text_id, **arguments)
