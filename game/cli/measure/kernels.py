@@ -9,7 +9,7 @@ import numpy as np
 
 from game.cli.measure.figure import Figure, median_seconds
 from game.cli.measure.loops import flood_often, look_often
-from game.kernels.flood import STEP_X, STEP_Y, new_flood
+from game.kernels.flood import STEP_X, STEP_Y, fill_ways, new_flood
 from game.kernels.sight import fill_sight
 
 PART = "kernels"
