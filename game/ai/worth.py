@@ -14,7 +14,7 @@ from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.odds import FLANK, blow, shot
 
-REACH_OBJECTIVE = 1
+REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
 LOST = 400  # half-steps that a place with no way counts as
 MEMORY_PERCENT = 40  # how much an enemy out of sight still threatens
 COMPANY = 4  # tiles within which a friend is near
@@ -105,7 +105,7 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.n
     """
     w = weight[0]
     pull = mind.pull
-    pull[0] = goal_row(rules, view, unit)
+    pull[0] = goal_row(rules, view, unit, mind)
     pull[1] = int(w.progress) * (int(w.fighting) if mind.foes[0] > 0 else 100) // 100
     pull[2] = int(w.hunt)
     pull[3] = int(w.keep) if view.kit.weapon[unit] >= 0 else 0
@@ -173,12 +173,12 @@ def any_fading(view: World, unit: int) -> bool:
 
 
 @compiled
-def goal_row(rules: Ruleset, view: World, unit: int) -> int:
-    """The side's first open, required objective that is a place; -1 when it has none."""
+def goal_row(rules: Ruleset, view: World, unit: int, mind: Mind) -> int:
+    """The side's first open, required objective that leads somewhere; -1 when it has none."""
     for row in range(rules.objective.shape[0]):
         rule = rules.objective[row]
         if (
-            rule.kind == REACH_OBJECTIVE
+            (rule.kind == REACH_OBJECTIVE or (rule.kind == ELIMINATE_OBJECTIVE and mind.foes[0] == 0))
             and rule.required != 0
             and rule.side == view.identity.side[unit]
             and view.objective.state[row] == ACTIVE

@@ -76,21 +76,34 @@ def _zones(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
 def _goals(
     plan: MissionPlan, ways: np.ndarray, move_cost: np.ndarray, zone: np.ndarray, steps: tuple[int, int, int]
 ) -> np.ndarray:
-    """One field per objective and plane; other planes than the zone's lead to the tiles under it."""
+    """One field per objective and plane: to a zone's tiles, on other planes to those under it.
+
+    Who must find all enemies and knows of none goes to the middle of the map.
+    """
     planes, rows, columns = move_cost.shape
     goal = np.full((max(1, len(plan.objectives)), planes, rows, columns), -1, np.int32)
     flood = new_flood(rows, columns)
     free = np.full((rows, columns), -1, np.int32)
     barrier = barriers(plan, move_cost.shape)
     for row, objective in enumerate(plan.objectives):
-        if objective.kind != Goal.REACH or objective.zone < 0:
+        if objective.kind == Goal.REACH and objective.zone >= 0:
+            inside = zone[objective.zone].max(axis=0) > 0
+        elif objective.kind == Goal.ELIMINATE:
+            inside = _middle(rows, columns)
+        else:
             continue
-        inside = zone[objective.zone].max(axis=0)
         for plane in range(planes):
             begin(flood)
-            for y, x in np.argwhere((inside > 0) & (move_cost[plane] > 0)).tolist():
+            for y, x in np.argwhere(inside & (move_cost[plane] > 0)).tolist():
                 add_source(flood, x, y)
             straight, diagonal, door = steps
             spread(flood, ways[plane], move_cost[plane], barrier[plane], free, FAR, straight, diagonal, door, -1)
             goal[row, plane] = flood.distance
     return goal
+
+
+def _middle(rows: int, columns: int) -> np.ndarray:
+    """bool [H, W]: the sixth of the map around its middle."""
+    inside = np.zeros((rows, columns), bool)
+    inside[rows // 3 : rows - rows // 3, columns // 3 : columns - columns // 3] = True
+    return inside
