@@ -1,6 +1,7 @@
 """The window and what is shown in it: a stack of scenes, moved by a clock from outside."""
 
 import os
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.text import Text
-from game.core.paths import assets_dir
+from game.core.errors import UserError
+from game.core.paths import assets_dir, user_dir
 from game.ui.loading import Warming, start_warming
 from game.ui.scene import Scene
 from game.ui.sprites import SpriteBook
@@ -139,16 +141,26 @@ def open_app(
     size: tuple[int, int], options: Options, fullscreen: bool = False, load: str = "", watch: bool = False
 ) -> App:
     """The window with its first screen: the title, a mission's brief, a saved battle, or AI against AI."""
+    path = _saved(load) if load else None
     from game.ui.scenes.brief import BriefScene
     from game.ui.scenes.title import TitleScene
     from game.ui.scenes.waiting import continue_battle, watch_battle
 
     app = App(size, options, fullscreen)
     app.show(TitleScene(app))
-    if load:
-        continue_battle(app, Path(load))
+    if path is not None:
+        continue_battle(app, path)
     elif watch:
         watch_battle(app)
     elif options.mission:
         app.show(BriefScene(app, options.mission))
     return app
+
+
+def _saved(name: str) -> Path:
+    """The file of a save's name; raises UserError when there is none."""
+    path = user_dir("saves") / f"{name}.save.json"
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", name) or not path.is_file():
+        known = sorted(file.name.removesuffix(".save.json") for file in user_dir("saves").glob("*.save.json"))
+        raise UserError("", "--load", f"there is no save {name!r}", f"expected one of: {', '.join(known) or 'none yet'}")
+    return path

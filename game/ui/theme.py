@@ -3,6 +3,7 @@
 Everything is measured in units of a 1280x720 screen; `Theme.px` turns them into pixels of the screen there is.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from importlib.resources import as_file, files
@@ -86,15 +87,15 @@ class Theme:
     def paragraph(
         self, words: str, width: int, size: int = 14, colour: Colour = TEXT, face: Face = "plain"
     ) -> pygame.Surface:
-        """Words broken into lines at most `width` pixels long; line ends in `words` stay."""
+        """Words broken into lines at most `width` pixels long; empty lines part paragraphs."""
         key = ("paragraph", words, width, size, tuple(colour), face)
         return self._keep(key, lambda: self._written(self.lines(words, width, size, face), size, colour, face))
 
     def lines(self, words: str, width: int, size: int = 14, face: Face = "plain") -> list[str]:
-        """How `paragraph` breaks the words."""
+        """How `paragraph` breaks the words. A single line end is only how the text was written; an empty line parts."""
         font = self.font(face, size)
-        out = []
-        for line in words.splitlines():
+        out: list[str] = []
+        for line in re.sub(r"(?<!\n)\n(?!\n)", " ", words).split("\n"):
             current = ""
             for word in line.split():
                 longer = f"{current} {word}".strip()

@@ -79,7 +79,6 @@ class OrdersBar(Part):
         colour = TEXT if possible else DIM
         surface.blit(theme.text(choice.entry.key, 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
         icon = theme.icon(name, 26, colour)
-        icon.set_alpha(None if possible else 150)
         surface.blit(icon, (rect.centerx - icon.get_width() // 2 + px(3), rect.y + px(10)))
         label = theme.fitted(self.say(f"ui-short-{name.replace('_', '-')}"), rect.width - px(4), 13, colour)
         surface.blit(label, (rect.centerx - label.get_width() // 2, rect.bottom - label.get_height() - px(3)))

@@ -4,8 +4,22 @@ import pygame
 
 from game.rules.components import DONE, FAILED
 from game.ui.hud.part import Part, Shown, Spot
-from game.ui.theme import ACCENT, BAD, BUTTON, DIM, DREAM, ENEMY_COLOUR, FOCUSED, GOOD, LILAC, PLAIN, SQUAD_COLOUR, TEXT
-from game.ui.theme import WARNING, Look
+from game.ui.theme import (
+    ACCENT,
+    BAD,
+    BUTTON,
+    DIM,
+    DREAM,
+    ENEMY_COLOUR,
+    FOCUSED,
+    GOOD,
+    LILAC,
+    PLAIN,
+    SQUAD_COLOUR,
+    TEXT,
+    WARNING,
+    Look,
+)
 
 MISSION_WIDTH = 292
 LOG = (300, 118)

@@ -1,0 +1,88 @@
+"""`captain-red play`: the game on screen, or in the terminal."""
+
+import re
+from typing import Any
+
+import click
+
+from game.core.display import display_problem
+from game.core.errors import UserError
+
+HUMAN = "human"
+SMALLEST = (1024, 600)
+
+
+class Size(click.ParamType):
+    """Width and height of the window, as 1280x720."""
+
+    name = "WxH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", str(value))
+        size = (int(found[1]), int(found[2])) if found else (0, 0)
+        if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
+            smallest = "x".join(map(str, SMALLEST))
+            self.fail(f"{value!r} is no size for the window; expected at least {smallest}, as 1280x720", param, ctx)
+        return size
+
+
+@click.command(epilog="Example: captain-red play 01_breach --difficulty hard --seed 7")
+@click.argument("mission", metavar="[MISSION|MAP]", default="")
+@click.option("--difficulty", default="normal", show_default=True, metavar="D")
+@click.option("--seed", type=click.IntRange(0), help="The same seed and orders give the same battle.  [default: chance]")
+@click.option("--squad", default=HUMAN, show_default=True, metavar="C", help="Who commands the squad.")
+@click.option("--lgf", default="veteran", show_default=True, metavar="C", help="Who commands the LGF.")
+@click.option("--load", metavar="SLOT", default="", help="Go on from a save, as autosave-1.")
+@click.option("--size", type=Size(), default="1280x720", show_default=True, help="Of the window.")
+@click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
+@click.option("--text", is_flag=True, help="Play in the terminal; needs no display.")
+@click.option("--frames", type=click.IntRange(1), hidden=True)
+def command(
+    mission: str, difficulty: str, seed: int | None, squad: str, lgf: str, load: str, size: tuple[int, int],
+    fullscreen: bool, text: bool, frames: int | None,
+) -> int:  # fmt: skip
+    """Play the game: the title screen, or the brief of MISSION (a name or a map's file)."""
+    if lgf == HUMAN:
+        raise UserError("", "--lgf", "the LGF cannot be commanded by a person", "a persona, as veteran or rookie")
+    if text:
+        return _in_terminal(mission, difficulty, seed, squad, lgf)
+    show(mission, difficulty, seed, (squad, lgf), load, size, fullscreen, frames)
+    return 0
+
+
+def _in_terminal(mission: str, difficulty: str, seed: int | None, squad: str, lgf: str) -> int:
+    from game.cli import text_mode
+
+    return text_mode.run(mission=mission, difficulty=difficulty, seed=seed, squad=squad, lgf=lgf)
+
+
+def show(
+    mission: str, difficulty: str, seed: int | None, commanders: tuple[str, str], load: str = "",
+    size: tuple[int, int] = (1280, 720), fullscreen: bool = False, frames: int | None = None,
+    watch: bool = False, speed: float = 1.0,
+) -> None:  # fmt: skip
+    """Opens the window and plays until it is closed; raises UserError when there is no display."""
+    problem = display_problem()
+    if problem:
+        raise UserError("", "", problem)
+    check(mission, difficulty, commanders)
+    from game.ui.app import Options, open_app, run
+
+    options = Options(mission, seed, difficulty, commanders, speed=speed)
+    run(open_app(size, options, fullscreen, load, watch), frames)
+
+
+def check(mission: str, difficulty: str, commanders: tuple[str, str]) -> None:
+    """Raises UserError for what is unknown, before a window opens only to close again."""
+    from game.content.catalog import load_catalog
+    from game.content.missions import find_map
+    from game.content.suggest import expected_one_of
+
+    catalog = load_catalog()
+    if mission:
+        find_map(mission)
+    for word, known in [(difficulty, catalog.difficulties), *((c, {HUMAN, *catalog.personas}) for c in commanders)]:
+        if word not in known:
+            raise UserError("", word, "is unknown", expected_one_of(word, sorted(known)))

@@ -1,0 +1,337 @@
+"""The battle on screen: the player's commands, the enemy's phase, and time."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.rules.components import PRESENT
+from game.rules.events import Event
+from game.rules.orders import Kind, Order, Reason
+from game.sim.match import IllegalOrder, Match
+from game.ui.battle.controls import Controls
+from game.ui.battle.overlay import Marks, marks
+from game.ui.battle.planning import Planning, Tile
+from game.ui.battle.session import Session
+from game.ui.battle.stage import StageLike
+from game.ui.hud.hud import Hud
+from game.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+FAST = 4.0
+# How far from the middle, as a share of the screen, an animation may happen before the camera goes there.
+_CALM = 0.30
+
+
+class BattleScene(Scene):
+    """`watching`: both sides are commanded by personas."""
+
+    def __init__(self, app: "App", match: Match, watching: bool = False) -> None:
+        super().__init__(app)
+        self.session = Session(match, watching)
+        self.planning = Planning(self.session)
+        self.hud = Hud(self.theme, self.session, self.planning, app.size)
+        self.stage = _stage(app, match)
+        self.controls = Controls(self)
+        self.plane = 0
+        self.fast = False
+        self.paused = False
+        self.speed = app.options.speed
+        self.slack = 0.0
+        self._after: list[Callable[[], None]] = []
+        self.plane = self._first_plane()
+        self.stage.show(self.session.view, self.plane)
+        if not watching and self.session.is_players_turn:
+            self.next_unit(1)
+        elif self.session.squad:
+            self.look_at(self.session.squad[0])
+
+    # --- time ---------------------------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        return self.stage.busy
+
+    @property
+    def idle(self) -> bool:
+        """Whether the player may give orders now."""
+        return not self.busy and self.session.is_players_turn and not self.session.captions
+
+    def step(self, dt: float) -> None:
+        self.controls.step(dt)
+        if self.paused:
+            return
+        self.stage.speed = FAST if self.fast else self.speed
+        self.stage.step(dt)
+        self._follow()
+        if self.busy:
+            return
+        self._settle()
+        if self.session.match.is_over:
+            self._end()
+        elif not self.session.is_players_turn and not self.session.captions:
+            self._present(self._commanded())
+
+    def _commanded(self) -> list[Event]:
+        """One order of whoever commands; never more, so that no frame waits."""
+        before = self.session.match.round
+        events = self.session.command()
+        self._on_round(before)
+        return events
+
+    def _on_round(self, before: int) -> None:
+        session = self.session
+        if session.match.round == before or session.match.is_over:
+            return
+        if not session.watching:
+            problem = session.autosave()
+            session.note(problem or self.text.get("ui-autosaved"))
+
+    def _settle(self) -> None:
+        """After an animation: the plane that the player had chosen is shown again."""
+        if self.stage.plane != self.shown_plane:
+            self.stage.show(self.session.view, self.shown_plane)
+        if self.session.is_players_turn and self.planning.selected is None and self.session.idle():
+            self.next_unit(1)
+
+    def _follow(self) -> None:
+        """The camera goes where the animation happens, and to its plane."""
+        focus = self.stage.focus if self.busy else None
+        if focus is None:
+            return
+        plane, x, y = focus
+        if self.stage.plane != plane:
+            self.stage.plane = plane
+        left, top = self.stage.camera.to_screen(x, y)
+        width, height = self.app.size
+        if abs(left - width / 2) > width * _CALM or abs(top - height / 2) > height * _CALM:
+            self.stage.camera.centre_on(x, y)
+
+    def _present(self, events: list[Event]) -> None:
+        self.planning.keep_valid()
+        if events:
+            self.stage.play(events, self.session.view)
+        if not self.stage.busy:
+            self.stage.show(self.session.view, self.shown_plane)
+
+    def _end(self) -> None:
+        from game.ui.scenes.end import EndScene
+
+        if self.app.scene is self:
+            self.app.push(EndScene(self.app, self.session))
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def shown_plane(self) -> int:
+        """The chosen plane, or the other one while peeking."""
+        planes = len(self.session.plan.planes)
+        return (self.plane + 1) % planes if self.controls.peeking else self.plane
+
+    def _first_plane(self) -> int:
+        squad = self.session.squad
+        return int(self.session.view.place.plane[squad[0]]) if squad else 0
+
+    def marks(self) -> Marks:
+        return marks(self.session, self.planning, self.stage.plane, quiet=not self.idle)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        shown = self.hud.shown
+        shown.plane, shown.peeking = self.stage.plane, self.controls.peeking
+        shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
+        shown.speed, shown.paused = self.speed, self.paused
+        shown.tip = self.tip()
+        self.stage.draw(surface, _overlay(self.marks()), int(self.app.time_ms))
+        self.hud.draw(surface)
+
+    def tip(self) -> str:
+        """What the line at the bottom says of what is pointed at."""
+        if self.controls.notice:
+            return self.controls.notice
+        pointer = self.controls.pointer
+        spot = self.hud.spot_at(pointer) if pointer else None
+        if spot is not None:
+            return spot.tip
+        return self._tip_of_tile() if self.idle and self.planning.drawn is None else ""
+
+    def _tip_of_tile(self) -> str:
+        planning, tile = self.planning, self.planning.cursor
+        if tile is None:
+            return ""
+        unit = planning.unit_on(self.stage.plane, tile)
+        if unit is not None:
+            return self.describe(unit)
+        if planning.selected is None or planning.path() or self.stage.plane != planning.plane:
+            return ""
+        return self.reason(planning.move_reason(tile))
+
+    def describe(self, unit: int) -> str:
+        """A unit in a line: name, what it is, health, state."""
+        session, view = self.session, self.session.view
+        health = view.health
+        words = [session.names[unit], self.session.text.get(f"unit-{session.kind_of(unit)}.role")]
+        words.append(f"{self.text.get('ui-health')} {int(health.hp[unit])}/{int(health.top[unit])}")
+        if health.state[unit]:
+            words.append(self.text.get(f"state-{('up', 'down', 'stable', 'dead')[int(health.state[unit])]}"))
+        if view.stance.watch[unit]:
+            words.append(self.text.get("order-overwatch"))
+        return " · ".join(words)
+
+    def reason(self, reason: Reason) -> str:
+        return "" if reason == Reason.OK else self.text.get(f"reason-{reason.name.lower().replace('_', '-')}")
+
+    # --- commands -----------------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.event.Event) -> None:
+        self.controls.handle(event)
+
+    def give(self, order: Order) -> None:
+        before = self.session.match.round
+        try:
+            events = self.session.give(order)
+        except IllegalOrder as refused:
+            self.controls.notice = self.reason(refused.reason)
+            return
+        self._on_round(before)
+        self._present(events)
+        if not self.session.is_players_turn:
+            self.planning.select(None)
+        elif self.planning.selected is not None and not self.session.can_act(self.planning.selected):
+            self.next_unit(1)
+
+    def select(self, unit: int) -> None:
+        view = self.session.view
+        if view.identity.presence[unit] != PRESENT:
+            return
+        self.look_at(unit)
+        if self.session.is_players_turn and view.health.state[unit] == 0:
+            self.planning.select(unit)
+            self.planning.cursor = (int(view.place.x[unit]), int(view.place.y[unit]))
+
+    def look_at(self, unit: int) -> None:
+        place = self.session.view.place
+        self.show_plane(int(place.plane[unit]))
+        self.stage.camera.centre_on(int(place.x[unit]), int(place.y[unit]))
+
+    def next_unit(self, by: int) -> None:
+        """The next of the squad who can act, or stand if nobody can."""
+        session = self.session
+        ready = session.idle()
+        if not ready:
+            return
+        unit = self.planning.selected
+        if unit in ready:
+            chosen = ready[(ready.index(unit) + by) % len(ready)]
+        else:
+            later = [row for row in ready if unit is not None and row > unit]
+            chosen = later[0] if later else ready[0]
+        self.select(chosen)
+
+    def show_plane(self, plane: int) -> None:
+        self.plane = plane % len(self.session.plan.planes)
+        if not self.busy:
+            self.stage.show(self.session.view, self.shown_plane)
+
+    def press_tile(self, tile: Tile) -> None:
+        """The first press shows the plan, the second confirms it."""
+        planning = self.planning
+        unit = planning.unit_on(self.stage.plane, tile)
+        if planning.drawn is not None:
+            self._press_aim(unit, tile)
+        elif unit is not None and unit in self.session.squad and unit != planning.selected:
+            self.select(unit)
+        elif unit is not None and planning.is_enemy(unit) and planning.selected is not None:
+            self.aim_attack(unit)
+        elif planning.selected is not None:
+            self._press_walk(tile)
+
+    def _press_aim(self, unit: int | None, tile: Tile) -> None:
+        order = self.planning.order
+        aimed = order is not None and ((unit is not None and order.target == unit) or (order.x, order.y) == tile)
+        if aimed:
+            self.confirm()
+        elif not self.planning.aim_at(unit, tile):
+            self.planning.cancel()
+
+    def _press_walk(self, tile: Tile) -> None:
+        planning = self.planning
+        if self.stage.plane != planning.plane:
+            self.controls.notice = self.reason(Reason.WRONG_PLANE)
+        elif planning.armed == tile:
+            self.confirm()
+        else:
+            planning.armed, planning.cursor = None, tile
+            if planning.path():
+                planning.armed = tile
+            else:
+                self.controls.notice = self.reason(planning.move_reason(tile))
+
+    def aim_attack(self, enemy: int) -> None:
+        """Aims a shot at an enemy who was pointed at, or a strike where only that is possible."""
+        planning = self.planning
+        by_kind = {choice.entry.kind: [order.target for order in choice.orders] for choice in planning.choices}
+        near = enemy in by_kind[Kind.STRIKE] and enemy not in by_kind[Kind.SHOOT]
+        planning.draw(Kind.STRIKE if near else Kind.SHOOT, enemy)
+        if enemy not in by_kind[Kind.STRIKE if near else Kind.SHOOT]:
+            planning.cancel()
+            self.controls.notice = self.refusal(Order(Kind.SHOOT, planning.selected or 0, enemy))
+
+    def refusal(self, order: Order) -> str:
+        from game.rules.preview import why_not
+
+        return self.reason(why_not(self.session.battle, self.session.view, order))
+
+    def confirm(self) -> None:
+        planning = self.planning
+        if planning.drawn is not None:
+            order = planning.order
+            if order is not None:
+                self.give(order)
+        elif planning.armed is not None and planning.selected is not None:
+            self.give(Order(Kind.MOVE, planning.selected, -1, *planning.armed))
+
+    def undo(self) -> None:
+        if self.idle and self.session.undo():
+            self.planning.cancel()
+            self.stage.show(self.session.view, self.shown_plane)
+            self.controls.notice = self.text.get("ui-undone")
+        else:
+            self.controls.notice = self.text.get("ui-undo-impossible")
+
+    def end_turn(self) -> None:
+        """Asks first if anybody can still act."""
+        from game.ui.scenes.ask import AskScene
+
+        idle = self.session.idle()
+        if not idle:
+            self.finish_turn()
+            return
+        names = ", ".join(self.session.names[unit] for unit in idle)
+        question = self.text.get("ui-idle-units", count=len(idle))
+        self.app.push(AskScene(self.app, question, names, self.finish_turn))
+
+    def finish_turn(self) -> None:
+        self.give(Order(Kind.END_PHASE))
+
+    def pause(self) -> None:
+        from game.ui.scenes.pause import PauseScene
+
+        self.app.push(PauseScene(self.app, self.session))
+
+
+def _stage(app: "App", match: Match) -> StageLike:
+    if app.stage_factory is not None:
+        return app.stage_factory(match.battle, app.book, app.size)
+    from game.ui.stage import Stage
+
+    return Stage(match.battle, app.book, app.size)
+
+
+def _overlay(made: Marks) -> Any:
+    try:
+        from game.ui.stage import Overlay
+    except ImportError:
+        return made
+    return Overlay(**vars(made))

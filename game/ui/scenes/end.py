@@ -1,0 +1,86 @@
+"""How it ended, and who is left."""
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.rules.components import DEAD, LEFT, SQUAD, UP
+from game.ui.battle.session import Session
+from game.ui.scene import Scene
+from game.ui.theme import BAD, DIM, GOOD, PLAIN, TEXT, WARNING
+from game.ui.widgets import Button, Menu
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+PANEL = (240, 60, 800, 600)
+PORTRAIT = 64
+
+
+class EndScene(Scene):
+    covers = False
+
+    def __init__(self, app: "App", session: Session) -> None:
+        from game.ui.scenes.title import TitleScene
+        from game.ui.scenes.waiting import restart
+
+        super().__init__(app)
+        self.session = session
+        recipe = session.match.recipe
+        assert recipe is not None
+        left, top, _, height = PANEL
+        offset = (app.size[0] / self.theme.scale - 1280) / 2
+        self.rect = self.theme.rect(left + offset, *PANEL[1:])
+        y = top + height - 66
+        again = Button(self.theme.rect(left + offset + 30, y, 240, 44), self.text.get("ui-retry"),
+                       lambda: restart(app, recipe, session.watching))  # fmt: skip
+        title = Button(self.theme.rect(left + offset + 284, y, 240, 44), self.text.get("ui-main-menu"),
+                       lambda: app.show(TitleScene(app)))  # fmt: skip
+        self.menu = Menu([again, title])
+
+    @property
+    def won(self) -> bool:
+        return self.session.match.winner == SQUAD
+
+    def handle(self, event: pygame.event.Event) -> None:
+        self.menu.handle(event)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, px, rect, session = self.theme, self.theme.px, self.rect, self.session
+        winner, plan = session.match.winner, session.plan
+        look = PLAIN._replace(opacity=246, accent="#7fe08a" if self.won else "#ffc24a")
+        surface.blit(theme.panel(rect.size, look), rect)
+        title = {SQUAD: "ui-victory", 1: "ui-defeat"}.get(winner, "ui-draw")
+        colour = GOOD if self.won else WARNING
+        surface.blit(theme.text(self.text.get(title), 44, colour, "heading"), (rect.x + px(30), rect.y + px(18)))
+        rounds = theme.text(self.text.get("ui-rounds-taken", rounds=session.match.round), 15, DIM)
+        surface.blit(rounds, (rect.right - rounds.get_width() - px(30), rect.y + px(40)))
+        words = theme.paragraph(session.text.get(plan.win_text if self.won else plan.loss_text), rect.width - px(60), 16)
+        surface.blit(words, (rect.x + px(30), rect.y + px(84)))
+        y = rect.y + px(84) + words.get_height() + px(16)
+        for line, state, _ in session.objectives():
+            mark, shade = {2: ("+", GOOD), 3: ("x", BAD)}.get(state, ("·", DIM))
+            surface.blit(theme.text(f"{mark} {line}", 14, shade), (rect.x + px(30), y))
+            y += px(22)
+        self._people(surface, y + px(12))
+        self.menu.draw(surface, theme)
+
+    def _people(self, surface: pygame.Surface, top: int) -> None:
+        theme, px = self.theme, self.theme.px
+        session, world = self.session, self.session.view
+        for row, unit in enumerate(session.squad):
+            x, y = self.rect.x + px(30) + row % 5 * px(150), top + row // 5 * px(150)
+            surface.blit(theme.panel((px(140), px(126))), (x, y))
+            surface.blit(theme.picture(f"portrait/{session.kind_of(unit)}", PORTRAIT), (x + px(38), y + px(8)))
+            name = theme.text(session.names[unit], 15, TEXT, "bold")
+            surface.blit(name, (x + (px(140) - name.get_width()) // 2, y + px(76)))
+            fate, shade = self._fate(int(world.health.state[unit]), int(world.identity.presence[unit]))
+            words = theme.text(self.text.get(fate), 13, shade)
+            surface.blit(words, (x + (px(140) - words.get_width()) // 2, y + px(98)))
+
+    def _fate(self, state: int, presence: int) -> tuple[str, pygame.Color]:
+        if presence == LEFT:
+            return "ui-left", GOOD
+        if state == UP:
+            return "ui-stands", GOOD
+        return ("ui-dead", BAD) if state == DEAD else ("ui-down", WARNING)

@@ -1,0 +1,53 @@
+"""The battle at rest: go on, begin again, or leave."""
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.battle.session import Session
+from game.ui.scene import Scene
+from game.ui.theme import DIM, PLAIN
+from game.ui.widgets import Menu, column
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+SIZE = (340, 330)
+
+
+class PauseScene(Scene):
+    covers = False
+
+    def __init__(self, app: "App", session: Session) -> None:
+        from game.ui.scenes.title import TitleScene
+        from game.ui.scenes.waiting import restart
+
+        super().__init__(app)
+        recipe = session.match.recipe
+        assert recipe is not None
+        self.seed = recipe.seed
+        px, (width, height) = self.theme.px, app.size
+        self.rect = pygame.Rect((width - px(SIZE[0])) // 2, (height - px(SIZE[1])) // 2, px(SIZE[0]), px(SIZE[1]))
+        left, top = (self.rect.x + px(30)) / self.theme.scale, (self.rect.y + px(74)) / self.theme.scale
+        entries = [
+            (self.text.get("ui-resume"), app.pop),
+            (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
+            (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
+            (self.text.get("ui-quit"), app.quit),
+        ]
+        self.menu = Menu(column(self.theme, left, top, SIZE[0] - 60, entries))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.KEYDOWN and event.key in (pygame.K_ESCAPE, pygame.K_p):
+            self.app.pop()
+        else:
+            self.menu.handle(event)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, px = self.theme, self.theme.px
+        surface.blit(theme.panel(self.rect.size, PLAIN._replace(opacity=250, accent="#57e6f2")), self.rect)
+        title = theme.text(self.text.get("ui-pause"), 26, face="heading")
+        surface.blit(title, (self.rect.x + px(30), self.rect.y + px(20)))
+        seed = theme.text(self.text.get("ui-seed", seed=self.seed), 13, DIM)
+        surface.blit(seed, (self.rect.x + px(30), self.rect.bottom - px(30)))
+        self.menu.draw(surface, theme)

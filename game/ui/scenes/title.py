@@ -1,0 +1,66 @@
+"""The first screen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+import game
+from game.content.catalog import load_catalog
+from game.core.paths import assets_dir
+from game.ui.scene import Scene
+from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
+from game.ui.theme import DIM
+from game.ui.widgets import Menu, column
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+PICTURE = "title"
+LEFT = 90
+
+
+class TitleScene(Scene):
+    def __init__(self, app: "App") -> None:
+        super().__init__(app)
+        entries: list[tuple[str, Callable[[], object]]] = []
+        if saved_files():
+            entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
+        entries.append((self.text.get("ui-new-game"), self._new_game))
+        entries.append((self.text.get("ui-quit"), app.quit))
+        self.menu = Menu(column(self.theme, LEFT, 400, 260, entries))
+        self.picture = _picture(app.size)
+
+    def _new_game(self) -> None:
+        first = load_catalog().missions[0]
+        self.app.show(BriefScene(self.app, first.key))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        self.menu.handle(event)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, px = self.theme, self.theme.px
+        if self.picture is not None:
+            surface.blit(self.picture, (0, 0))
+        else:
+            title = theme.text(self.text.get("ui-title"), 88, face="heading")
+            surface.blit(title, (px(LEFT), px(190)))
+        subtitle = theme.text(self.text.get("ui-subtitle"), 20, DIM)
+        surface.blit(subtitle, (px(LEFT), px(320)))
+        self.menu.draw(surface, theme)
+        version = theme.text(self.text.get("ui-version", version=game.__version__), 13, DIM)
+        surface.blit(version, (px(LEFT), self.app.size[1] - px(36)))
+        draw_warming(surface, self.app, theme, theme.rect(LEFT, 600, 260, 6))
+
+
+def _picture(size: tuple[int, int]) -> pygame.Surface | None:
+    """The title picture, filling the screen; None where there is none."""
+    path = assets_dir() / "sprites" / f"{PICTURE}.png"
+    if not path.is_file():
+        return None
+    plain = pygame.image.load(path).convert()
+    share = max(size[0] / plain.get_width(), size[1] / plain.get_height())
+    wanted = (round(plain.get_width() * share), round(plain.get_height() * share))
+    scaled = plain if wanted == plain.get_size() else pygame.transform.smoothscale(plain, wanted)
+    return scaled.subsurface(((wanted[0] - size[0]) // 2, (wanted[1] - size[1]) // 2, *size))

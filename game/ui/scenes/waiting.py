@@ -1,0 +1,121 @@
+"""While a battle is opened: a bar for what is being compiled, and the way back if it fails."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.core.errors import UserError
+from game.core.paths import user_dir
+from game.ui.loading import Job, load_battle, message_of, open_battle
+from game.ui.scene import Scene
+from game.ui.theme import ACCENT, BAD, DIM, EMPTY, Theme
+from game.ui.widgets import Menu, column
+
+if TYPE_CHECKING:
+    from game.sim.match import Match
+    from game.sim.recipe import Recipe
+    from game.ui.app import App
+
+SAVES = "*.save.json"
+
+
+class WaitingScene(Scene):
+    """Shows the battle as soon as the job is done."""
+
+    def __init__(self, app: "App", job: "Job[Match]", watching: bool = False) -> None:
+        super().__init__(app)
+        self.job = job
+        self.watching = watching
+        middle = app.size[0] / self.theme.scale / 2
+        entries = [(self.text.get("ui-main-menu"), self._back)]
+        self.menu = Menu(column(self.theme, middle - 140, 420, 280, entries))
+
+    def _back(self) -> None:
+        from game.ui.scenes.title import TitleScene
+
+        self.app.show(TitleScene(self.app))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+            self._back()
+        else:
+            self.menu.handle(event)
+
+    def step(self, dt: float) -> None:
+        if self.job.done and self.job.result is not None:
+            begin_battle(self.app, self.job.result, self.watching)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, (width, _) = self.theme, self.app.size
+        if self.job.error is not None:
+            words = theme.paragraph(message_of(self.job.error), theme.px(700), 16, BAD)
+            surface.blit(words, ((width - words.get_width()) // 2, theme.px(300)))
+        else:
+            title = theme.text(self.text.get("ui-loading"), 24, face="heading")
+            surface.blit(title, ((width - title.get_width()) // 2, theme.px(290)))
+            draw_warming(surface, self.app, theme, theme.rect(width / theme.scale / 2 - 180, 340, 360, 6))
+        self.menu.draw(surface, theme)
+
+
+def draw_warming(surface: pygame.Surface, app: "App", theme: Theme, rect: pygame.Rect) -> None:
+    """The bar of what is being compiled; nothing once that is over."""
+    warming = app.warming
+    if warming is None or warming.done:
+        return
+    pygame.draw.rect(surface, EMPTY, rect)
+    pygame.draw.rect(surface, ACCENT, (rect.x, rect.y, round(rect.width * warming.share), rect.height))
+    words = theme.text(app.text.get("ui-warming", percent=round(warming.share * 100)), 13, DIM)
+    surface.blit(words, (rect.x, rect.bottom + theme.px(5)))
+
+
+def begin_battle(app: "App", match: "Match", watching: bool = False) -> None:
+    from game.ui.battle.scene import BattleScene
+
+    app.show(BattleScene(app, match, watching))
+
+
+def wait_for(app: "App", work: "Callable[[], Match]", watching: bool = False) -> None:
+    app.show(WaitingScene(app, Job(work), watching))
+
+
+def restart(app: "App", recipe: "Recipe", watching: bool = False) -> None:
+    """The same mission again, with the same seed."""
+    wait_for(app, lambda: open_battle(recipe, app.warming), watching)
+
+
+def watch_battle(app: "App") -> None:
+    """AI against AI, as the options say."""
+    wait_for(app, lambda: open_battle(recipe_of(app, app.options.mission), app.warming), watching=True)
+
+
+def recipe_of(app: "App", mission: str) -> "Recipe":
+    """What the options make of a mission."""
+    from game.sim.recipe import Recipe
+
+    options = app.options
+    return Recipe(mission, options.seed or 0, options.difficulty, options.commanders, overrides=options.overrides)
+
+
+def saved_files() -> list[Path]:
+    """Saves, newest first; what they hold is not looked at."""
+    try:
+        return sorted(user_dir("saves").glob(SAVES), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    except (OSError, UserError):
+        return []
+
+
+def continue_battle(app: "App", path: Path | None = None) -> None:
+    """The save of this path, or the newest that loads."""
+
+    def newest() -> "Match":
+        problem: Exception | None = None
+        for file in saved_files():
+            try:
+                return load_battle(file, app.warming)
+            except UserError as error:
+                problem = problem or error
+        raise problem or UserError("", "saves", "there is nothing to continue", "begin a new game")
+
+    wait_for(app, (lambda: load_battle(path, app.warming)) if path is not None else newest)
