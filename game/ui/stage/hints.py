@@ -1,0 +1,140 @@
+"""What the player plans, drawn: where one can go, the way, cover and threats at the cursor, the aim."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pygame
+
+from game.ui.stage.actors import Actor
+from game.ui.stage.camera import Camera
+from game.ui.stage.marks import ENEMY_PURPLE, PALE, Colour, Marks
+from game.ui.stage.overlay import Overlay, Tile
+from game.ui.stage.players import Blit
+
+_SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
+_CHEST = 0.75  # tiles above the floor where lines of fire begin
+
+
+class Paint(NamedTuple):
+    """Colours and opacities of reachable tiles: fill, border."""
+
+    one: tuple[Colour, int, Colour]
+    two: tuple[Colour, int, Colour]
+
+
+# The dream's floor is bright, so there the fill is dark and the border white.
+_PAINT = {
+    "ship": Paint(((79, 183, 255), 70, (79, 183, 255)), ((255, 194, 74), 34, (255, 194, 74))),
+    "dream": Paint(((43, 47, 150), 130, (240, 244, 255)), ((96, 60, 24), 110, (255, 194, 74))),
+}
+_ZONE: dict[str, Colour] = {"objective": (127, 224, 138), "wave": (255, 96, 80)}
+
+
+class Hints:
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
+
+    def on_floor(
+        self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, time_ms: int
+    ) -> None:
+        """Under everything that stands."""
+        paint = _PAINT.get(plane_name, _PAINT["ship"])
+        blits: list[Blit] = []
+        for tiles, kind in overlay.zones:
+            blits += self._zone(camera, tiles, kind)
+        blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
+        blits += self._area(camera, overlay.one_action, *paint.one, frozenset())
+        if overlay.cursor is not None:
+            blits.append(self._at(camera, overlay.cursor, self._marks.frame(PALE, 255, 1.0, 2.0, camera.zoom)))
+        surface.fblits(blits)
+        self._path(surface, camera, overlay)
+
+    def on_top(
+        self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor], time_ms: int
+    ) -> None:
+        """Over everybody."""
+        if overlay.cursor is not None:
+            self._shields(surface, camera, overlay.cursor, overlay.shields)
+            self._threats(surface, camera, overlay, actors)
+        if overlay.target is not None and overlay.selected is not None:
+            self._aim(surface, camera, actors[overlay.selected], actors[overlay.target])
+
+    def _at(self, camera: Camera, tile: Tile, mark: pygame.Surface) -> Blit:
+        x, y = camera.to_screen(*tile)
+        return mark, (round(x - mark.get_width() / 2), round(y - mark.get_height() / 2))
+
+    def _area(
+        self, camera: Camera, tiles: frozenset[Tile], fill: Colour, opacity: int, border: Colour, inner: frozenset[Tile]
+    ) -> list[Blit]:
+        """Tiles filled and, towards tiles that are in neither set, bordered."""
+        mark = self._marks.diamond(fill, opacity, 1.0, camera.zoom)
+        edges = [self._marks.edge(side, border, 235, 1.6, camera.zoom) for side in range(4)]
+        blits = []
+        for x, y in tiles:
+            blits.append(self._at(camera, (x, y), mark))
+            for side, (dx, dy) in enumerate(_SIDES):
+                beside = (x + dx, y + dy)
+                if beside not in tiles and beside not in inner:
+                    blits.append(self._at(camera, (x, y), edges[side]))
+        return blits
+
+    def _zone(self, camera: Camera, tiles: frozenset[Tile], kind: str) -> list[Blit]:
+        colour = _ZONE.get(kind, PALE)
+        if kind == "wave":
+            return [self._at(camera, tile, self._marks.hatch(colour, camera.zoom)) for tile in tiles]
+        return self._area(camera, tiles, colour, 40, colour, frozenset())
+
+    def _path(self, surface: pygame.Surface, camera: Camera, overlay: Overlay) -> None:
+        if len(overlay.path) < 2:
+            return
+        points = [camera.to_screen(*tile) for tile in overlay.path]
+        dash = overlay.path[-1] not in overlay.one_action
+        colour: Colour = (255, 194, 74) if dash else (150, 214, 255)
+        pygame.draw.lines(surface, (7, 9, 13), False, points, 6)
+        pygame.draw.lines(surface, colour, False, points, 3)
+        for x, y in points[1:]:
+            pygame.draw.ellipse(surface, (7, 9, 13), pygame.Rect(round(x) - 6, round(y) - 4, 12, 8))
+            pygame.draw.ellipse(surface, colour, pygame.Rect(round(x) - 4, round(y) - 3, 8, 6))
+
+    def _shields(
+        self, surface: pygame.Surface, camera: Camera, cursor: Tile, shields: tuple[int, int, int, int]
+    ) -> None:
+        for (dx, dy), cover in zip(_SIDES, shields, strict=True):
+            if cover:
+                icon = self._marks.icon("shield_full" if cover > 1 else "shield_half", 20, PALE)
+                x, y = camera.to_screen(cursor[0] + dx * 0.5, cursor[1] + dy * 0.5, 0.25)
+                surface.blit(icon, (round(x) - 10, round(y) - 10))
+
+    def _threats(self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor]) -> None:
+        assert overlay.cursor is not None
+        end = camera.to_screen(*overlay.cursor, 0.1)
+        for row, chance in overlay.threats:
+            actor = actors[row]
+            begin = camera.to_screen(actor.x, actor.y, _CHEST)
+            dashes(surface, ENEMY_PURPLE, begin, end)
+            tag = self._marks.tag(f"{chance}%", ENEMY_PURPLE)
+            x, y = begin[0] * 0.65 + end[0] * 0.35, begin[1] * 0.65 + end[1] * 0.35
+            surface.blit(tag, (round(x) - tag.get_width() // 2, round(y) - tag.get_height() // 2))
+
+    def _aim(self, surface: pygame.Surface, camera: Camera, shooter: Actor, target: Actor) -> None:
+        begin = camera.to_screen(shooter.x, shooter.y, _CHEST)
+        end = camera.to_screen(target.x, target.y, _CHEST)
+        if shooter.row != target.row:
+            dashes(surface, PALE, begin, end)
+        icon = self._marks.icon("target", 44, (255, 255, 255))
+        surface.blit(icon, (round(end[0]) - 22, round(end[1]) - 22))
+
+
+def dashes(
+    surface: pygame.Surface, colour: Colour, begin: tuple[float, float], end: tuple[float, float], step: float = 11.0
+) -> None:
+    """A dashed line with a dark rim."""
+    far = max(1.0, ((end[0] - begin[0]) ** 2 + (end[1] - begin[1]) ** 2) ** 0.5)
+    ux, uy = (end[0] - begin[0]) / far, (end[1] - begin[1]) / far
+    at = 0.0
+    while at < far:
+        stop = min(far, at + step * 0.6)
+        one, two = (begin[0] + ux * at, begin[1] + uy * at), (begin[0] + ux * stop, begin[1] + uy * stop)
+        pygame.draw.line(surface, (7, 9, 13), one, two, 4)
+        pygame.draw.line(surface, colour, one, two, 2)
+        at += step

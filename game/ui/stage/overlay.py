@@ -1,0 +1,21 @@
+"""What the player plans, drawn over the battle."""
+
+from dataclasses import dataclass, field
+
+Tile = tuple[int, int]
+
+
+@dataclass
+class Overlay:
+    """Everything is optional; tiles are on the plane shown."""
+
+    one_action: frozenset[Tile] = frozenset()
+    two_actions: frozenset[Tile] = frozenset()
+    path: list[Tile] = field(default_factory=list)
+    cursor: Tile | None = None
+    shields: tuple[int, int, int, int] = (0, 0, 0, 0)  # cover at the cursor: east, south, west, north
+    threats: list[tuple[int, int]] = field(default_factory=list)  # enemy row, its chance at the cursor
+    target: int | None = None
+    zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)  # kind: "objective" or "wave"
+    landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
+    selected: int | None = None

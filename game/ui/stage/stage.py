@@ -1,0 +1,150 @@
+"""The picture of a battle: what the squad knows, drawn from state alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pygame
+
+from game.rules import preview
+from game.rules.components import SQUAD, World
+from game.rules.events import Event
+from game.rules.setup import Battle, clone
+from game.ui.sprites import Frame, SpriteBook
+from game.ui.stage.actors import Actor, read_actors
+from game.ui.stage.camera import Camera
+from game.ui.stage.ground import Ground
+from game.ui.stage.hints import Hints
+from game.ui.stage.marks import Marks
+from game.ui.stage.overlay import Overlay
+from game.ui.stage.players import Blit, Players
+from game.ui.stage.scenery import Scenery
+
+_BEHIND_THE_SCREEN = 120  # pixels that a picture may reach beyond its tile
+_STANDS_ON = 0.25  # a unit comes after what is on its own tile
+
+
+class Stage:
+    """`plane` is the one drawn and may be set to peek at the other; `speed` hastens animation."""
+
+    def __init__(self, battle: Battle, book: SpriteBook, size: tuple[int, int]) -> None:
+        self.camera = Camera(size, (battle.plan.width, battle.plan.height))
+        self.plane = 0
+        self.speed = 1.0
+        self._battle, self._book = battle, book
+        self._scenery = [Scenery(battle.plan, book, plane) for plane in range(len(battle.plan.planes))]
+        self._ground = Ground(book)
+        self._marks = Marks(book)
+        self._players = Players(book, self._marks)
+        self._hints = Hints(self._marks)
+        self._view = clone(battle, battle.world)
+        self._actors: list[Actor] = []
+        self._barrier = self._view.barrier.copy()
+        self._light: list[np.ndarray] = []
+        self._version = 0
+        self._now = 0
+
+    def show(self, view: World, plane: int) -> None:
+        """Shows the squad's observation at once."""
+        self.plane = plane
+        self._view.buffer[:] = view.buffer
+        self._settle()
+
+    def play(self, events: Sequence[Event], view: World) -> None:
+        self._view.buffer[:] = view.buffer
+        self._settle()
+
+    @property
+    def busy(self) -> bool:
+        return False
+
+    @property
+    def focus(self) -> tuple[int, int, int] | None:
+        return None
+
+    def skip(self) -> None:
+        self._settle()
+
+    def step(self, dt: float) -> None:
+        self._now += round(dt * 1000 * self.speed)
+
+    def draw(self, surface: pygame.Surface, overlay: Overlay, time_ms: int) -> None:
+        camera, scenery = self.camera, self._scenery[self.plane]
+        self._ground.draw(surface, camera, scenery, self._light[self.plane], self._version)
+        self._hints.on_floor(surface, camera, scenery.name, overlay, time_ms)
+        here = [actor for actor in self._actors if actor.shown and actor.plane == self.plane]
+        surface.fblits(self._players.bases(here, camera, overlay.selected))
+        surface.fblits(self._standing(here, scenery, time_ms))
+        self._above(surface, here, scenery, time_ms)
+        self._hints.on_top(surface, camera, overlay, self._actors, time_ms)
+
+    def unit_at(self, px: int, py: int) -> int | None:
+        """The unit whose picture, or else tile, is under a pixel; the one in front wins."""
+        here = [actor for actor in self._actors if actor.shown and actor.plane == self.plane and not actor.carried]
+        for actor in sorted(here, key=lambda one: -(one.x + one.y)):
+            _, frame = self._players.frame_of(actor, 0, round(self.camera.zoom * 100))
+            left, top = frame.corner(*self.camera.to_screen(actor.x, actor.y))
+            box = pygame.Rect(left, top, *frame.surface.get_size())
+            if box.collidepoint(px, py) and frame.surface.get_at((px - left, py - top)).a > 120:
+                return actor.row
+        tile = self.camera.to_tile(px, py)
+        return next((actor.row for actor in here if (round(actor.x), round(actor.y)) == tile), None)
+
+    def _settle(self) -> None:
+        self._actors = read_actors(self._battle, self._view)
+        self._barrier[:] = self._view.barrier
+        planes = range(len(self._scenery))
+        self._light = [
+            preview.visible_tiles(self._battle, self._view, SQUAD, plane).astype(np.float32) for plane in planes
+        ]
+        self._version += 1
+
+    def _standing(self, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> list[Blit]:
+        """Structures, doors and people, back to front."""
+        camera, percent = self.camera, round(self.camera.zoom * 100)
+        sorted_blits: list[tuple[float, float, Blit]] = []
+
+        def add(frame: Frame, x: float, y: float, depth: float) -> None:
+            place = frame.corner(*camera.to_screen(x, y))
+            sorted_blits.append((depth, x, (frame.surface, place)))
+
+        for x, y, name in self._structures(scenery):
+            frame = self._book.scaled(name, percent) if self._is_lit(x, y) else self._players.dimmed(name, percent)
+            add(frame, x, y, x + y)
+        for actor in self._actors:
+            if actor.carried or not actor.shown:
+                continue
+            name, frame = self._players.frame_of(actor, time_ms, percent)
+            if actor.plane != self.plane:
+                frame = self._players.ghost(name, self._scenery[actor.plane].name, percent)
+            elif actor.remembered:
+                frame = self._players.faded(name, percent)
+            add(frame, actor.x, actor.y, actor.x + actor.y + _STANDS_ON)
+        sorted_blits.sort(key=lambda entry: entry[:2])
+        return [blit for _, _, blit in sorted_blits]
+
+    def _structures(self, scenery: Scenery) -> list[tuple[int, int, str]]:
+        """What stands within the screen."""
+        wide, high = self.camera.size
+        shown = []
+        doors = [
+            (x, y, scenery.door_name(x, y, int(self._barrier[self.plane, y, x])))
+            for y, x in np.argwhere(self._barrier[self.plane] > 0).tolist()
+        ]
+        for x, y, name in [(piece.x, piece.y, piece.name) for piece in scenery.structures] + doors:
+            left, top = self.camera.to_screen(x, y)
+            if -80 < left < wide + 80 and -80 < top < high + _BEHIND_THE_SCREEN:
+                shown.append((x, y, name))
+        return shown
+
+    def _is_lit(self, x: int, y: int) -> bool:
+        """A wall is lit by any open tile beside it that is in sight."""
+        light = self._light[self.plane]
+        return bool(light[max(0, y - 1) : y + 2, max(0, x - 1) : x + 2].any())
+
+    def _above(self, surface: pygame.Surface, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> None:
+        blits: list[Blit] = []
+        for actor in here:
+            blits += self._players.outline(actor, scenery, self.camera, time_ms)
+        for actor in sorted(here, key=lambda one: one.x + one.y):
+            blits += self._players.signs(actor, self.camera)
+        surface.fblits(blits)
