@@ -1,7 +1,6 @@
 """`captain-red play`: the game on screen, or in the terminal."""
 
 import re
-from typing import Any
 
 import click
 
@@ -12,30 +11,29 @@ HUMAN = "human"
 SMALLEST = (1024, 600)
 
 
-class Size(click.ParamType):
-    """Width and height of the window, as 1280x720."""
+def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, int]:
+    """Width and height of the window from words as 1280x720."""
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", words)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
+        smallest = "x".join(map(str, SMALLEST))
+        raise click.UsageError(f"--size: {words!r} is no size; expected at least {smallest}, as 1280x720", ctx)
+    return size
 
-    name = "WxH"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        if isinstance(value, tuple):
-            return value
-        found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", str(value))
-        size = (int(found[1]), int(found[2])) if found else (0, 0)
-        if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
-            smallest = "x".join(map(str, SMALLEST))
-            self.fail(f"{value!r} is no size for the window; expected at least {smallest}, as 1280x720", param, ctx)
-        return size
+size_option = click.option(
+    "--size", default="1280x720", show_default=True, metavar="WxH", callback=read_size, help="Of the window."
+)
 
 
 @click.command(epilog="Example: captain-red play 01_breach --difficulty hard --seed 7")
 @click.argument("mission", metavar="[MISSION|MAP]", default="")
 @click.option("--difficulty", default="normal", show_default=True, metavar="D")
-@click.option("--seed", type=click.IntRange(0), help="The same seed and orders give the same battle.  [default: chance]")
+@click.option("--seed", type=click.IntRange(0), help="The same seed and orders give the same battle.")
 @click.option("--squad", default=HUMAN, show_default=True, metavar="C", help="Who commands the squad.")
 @click.option("--lgf", default="veteran", show_default=True, metavar="C", help="Who commands the LGF.")
 @click.option("--load", metavar="SLOT", default="", help="Go on from a save, as autosave-1.")
-@click.option("--size", type=Size(), default="1280x720", show_default=True, help="Of the window.")
+@size_option
 @click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
 @click.option("--text", is_flag=True, help="Play in the terminal; needs no display.")
 @click.option("--frames", type=click.IntRange(1), hidden=True)

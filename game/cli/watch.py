@@ -2,7 +2,7 @@
 
 import click
 
-from game.cli.play import HUMAN, Size, show
+from game.cli.play import HUMAN, show, size_option
 from game.core.errors import UserError
 
 FASTEST = 8.0
@@ -11,11 +11,11 @@ FASTEST = 8.0
 @click.command(epilog="Example: captain-red watch 01_breach --squad veteran --lgf rookie --speed 2")
 @click.argument("mission", metavar="MISSION|MAP")
 @click.option("--speed", default=1.0, show_default=True, type=click.FloatRange(1, FASTEST), help="1 is as in play.")
-@click.option("--seed", type=click.IntRange(0), help="The same seed gives the same battle.  [default: chance]")
+@click.option("--seed", type=click.IntRange(0), help="The same seed gives the same battle.")
 @click.option("--difficulty", default="normal", show_default=True, metavar="D")
 @click.option("--squad", default="veteran", show_default=True, metavar="C", help="Who commands the squad.")
 @click.option("--lgf", default="veteran", show_default=True, metavar="C", help="Who commands the LGF.")
-@click.option("--size", type=Size(), default="1280x720", show_default=True, help="Of the window.")
+@size_option
 @click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
     mission: str, speed: float, seed: int | None, difficulty: str, squad: str, lgf: str, size: tuple[int, int],

@@ -162,5 +162,6 @@ def _saved(name: str) -> Path:
     path = user_dir("saves") / f"{name}.save.json"
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", name) or not path.is_file():
         known = sorted(file.name.removesuffix(".save.json") for file in user_dir("saves").glob("*.save.json"))
-        raise UserError("", "--load", f"there is no save {name!r}", f"expected one of: {', '.join(known) or 'none yet'}")
+        names = ", ".join(known) or "none yet"
+        raise UserError("", "--load", f"there is no save {name!r}", f"expected one of: {names}")
     return path

@@ -26,3 +26,8 @@ class Scene:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draws from state only: the same state gives the same pixels."""
+
+
+def shade_screen(surface: pygame.Surface) -> None:
+    """Darkens everything drawn so far, so that what comes over it stands out."""
+    surface.fill((110, 110, 110), special_flags=pygame.BLEND_RGB_MULT)

@@ -129,7 +129,8 @@ class Theme:
 
     def diamond(self, size: int, colour: Colour, filled: bool) -> pygame.Surface:
         """The mark of an action, left or spent."""
-        return self._keep(("diamond", size, tuple(colour), filled), lambda: self._diamond(self.px(size), colour, filled))
+        key = ("diamond", size, tuple(colour), filled)
+        return self._keep(key, lambda: self._diamond(self.px(size), colour, filled))
 
     def _keep(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         kept = self._kept

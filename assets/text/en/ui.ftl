@@ -62,8 +62,8 @@ ui-hit-chance = { $chance }%
 ui-damage = { $low }-{ $high }
 ui-critical = { $chance }% critical
 ui-flanked = Flanked
-ui-threats = Who can reach me there
-ui-no-threats = Nobody in sight can reach you there
+ui-threats = Danger there
+ui-no-threats = No known danger there
 ui-path-cost = { $actions ->
     [one] One action
    *[other] { $actions } actions
@@ -80,7 +80,7 @@ ui-can-act = { $count ->
     [0] all have acted
    *[other] { $count } can still act
 }
-ui-watch-them = hold Space: faster
+ui-watch-them = Space: faster
 ui-wounds = wounded: { $places }
 ui-least-chance = Fires from
 ui-to-hit = To hit
@@ -119,3 +119,9 @@ ui-short-ground = Ground
 ui-short-let-go = Let go
 ui-short-door = Door
 ui-short-wait = Wait
+ui-ended-0 = The battle was left
+ui-ended-1 = Every objective is met
+ui-ended-2 = An objective can no longer be met
+ui-ended-3 = Nobody is left to fight
+ui-ended-4 = Time ran out
+ui-ended-5 = It was decided elsewhere

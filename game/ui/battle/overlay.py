@@ -1,31 +1,14 @@
 """From what the player has in mind to the marks on the floor."""
 
-from dataclasses import dataclass, field
-
 from game.rules.orders import Kind
 from game.ui.battle.planning import Planning, Tile
 from game.ui.battle.session import Session
+from game.ui.stage import Overlay
 
 
-@dataclass
-class Marks:
-    """The fields of the stage's Overlay."""
-
-    one_action: frozenset[Tile] = frozenset()
-    two_actions: frozenset[Tile] = frozenset()
-    path: list[Tile] = field(default_factory=list)
-    cursor: Tile | None = None
-    shields: tuple[int, int, int, int] = (0, 0, 0, 0)
-    threats: list[tuple[int, int]] = field(default_factory=list)
-    target: int | None = None
-    zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)
-    landings: list[tuple[int, int, int, int]] = field(default_factory=list)
-    selected: int | None = None
-
-
-def marks(session: Session, planning: Planning, plane: int, quiet: bool) -> Marks:
+def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Overlay:
     """`quiet`: during animation and the enemy's phase, when nothing is planned."""
-    made = Marks(zones=_zones(session, plane), landings=planning.landings())
+    made = Overlay(zones=_zones(session, plane), landings=planning.landings())
     if session.watching:
         return made
     made.selected = planning.selected

@@ -20,7 +20,7 @@ WATCH_STEP, WATCH_LOWEST, WATCH_HIGHEST, WATCH_FIRST = 5, 5, 95, 40
 
 
 class Planning:
-    """`drawn`: the order being aimed, with `aim` the index of the target chosen; `armed`: the tile a second press walks to."""
+    """`drawn`: the order being aimed, `aim`: which of its targets; `armed`: the tile that a second press walks to."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -196,7 +196,8 @@ class Planning:
 
 def _tiles(reach: Reach) -> tuple[frozenset[Tile], frozenset[Tile]]:
     rows, columns = (reach.cost > 0).nonzero()
-    one, two = set(), set()
+    one: set[Tile] = set()
+    two: set[Tile] = set()
     for y, x in zip(rows.tolist(), columns.tolist(), strict=True):
         (one if reach.actions_for(x, y) == 1 else two).add((x, y))
     return frozenset(one), frozenset(two)

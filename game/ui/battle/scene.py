@@ -1,7 +1,7 @@
 """The battle on screen: the player's commands, the enemy's phase, and time."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -10,12 +10,13 @@ from game.rules.events import Event
 from game.rules.orders import Kind, Order, Reason
 from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
-from game.ui.battle.overlay import Marks, marks
+from game.ui.battle.overlay import overlay
 from game.ui.battle.planning import Planning, Tile
 from game.ui.battle.session import Session
 from game.ui.battle.stage import StageLike
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
+from game.ui.stage import Overlay, Stage
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -134,8 +135,8 @@ class BattleScene(Scene):
         squad = self.session.squad
         return int(self.session.view.place.plane[squad[0]]) if squad else 0
 
-    def marks(self) -> Marks:
-        return marks(self.session, self.planning, self.stage.plane, quiet=not self.idle)
+    def overlay(self) -> Overlay:
+        return overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle)
 
     def draw(self, surface: pygame.Surface) -> None:
         shown = self.hud.shown
@@ -143,7 +144,7 @@ class BattleScene(Scene):
         shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
         shown.speed, shown.paused = self.speed, self.paused
         shown.tip = self.tip()
-        self.stage.draw(surface, _overlay(self.marks()), int(self.app.time_ms))
+        self.stage.draw(surface, self.overlay(), int(self.app.time_ms))
         self.hud.draw(surface)
 
     def tip(self) -> str:
@@ -324,14 +325,4 @@ class BattleScene(Scene):
 def _stage(app: "App", match: Match) -> StageLike:
     if app.stage_factory is not None:
         return app.stage_factory(match.battle, app.book, app.size)
-    from game.ui.stage import Stage
-
     return Stage(match.battle, app.book, app.size)
-
-
-def _overlay(made: Marks) -> Any:
-    try:
-        from game.ui.stage import Overlay
-    except ImportError:
-        return made
-    return Overlay(**vars(made))

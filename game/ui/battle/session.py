@@ -7,6 +7,7 @@ are passed on.
 from collections import Counter, deque
 from typing import NamedTuple
 
+from game.content.plan import Effect
 from game.content.text import Text
 from game.core.errors import UserError
 from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, PRESENT, SQUAD, UP, World
@@ -43,6 +44,20 @@ class Session:
         self.revision = 0
         self.given = 0  # orders since the phase began
         self.view: World = match.observe(SQUAD)
+        self.note(self.text.event("ROUND_BEGAN", (match.round, 0, 0, 0)))
+        if not match.orders:
+            self._open()
+
+    def _open(self) -> None:
+        """What the mission says before the first order: those events came before there was a match to hear them."""
+        fired = self.battle.world.trigger.fired
+        for row, trigger in enumerate(self.plan.triggers):
+            for effect in trigger.effects if fired[row] else ():
+                if effect.kind == Effect.MESSAGE:
+                    words = self.text.get(self.plan.texts[effect.a])
+                    self.note(words)
+                    if not self.watching:
+                        self.captions.append(words)
 
     @property
     def squad(self) -> list[int]:

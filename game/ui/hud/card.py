@@ -7,7 +7,7 @@ import pygame
 from game.rules.orders import Kind, Reason
 from game.rules.preview import ShotPreview
 from game.ui.hud.part import Part, Shown, Spot
-from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING, Colour
+from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING, Colour, Face
 
 WIDTH = 244
 EDGE = 12
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     words: str
     figure: str = ""
     colour: Colour = TEXT
-    face: str = "plain"
+    face: Face = "plain"
 
 
 class TargetCard(Part):
@@ -35,7 +35,8 @@ class TargetCard(Part):
         names = ["confirm", "cancel"]
         if self._turns():
             names = ["less", *names, "more"]
-        return [Spot(self._button(rect, row, len(names)), name) for row, name in enumerate(names)] + [Spot(rect, "none")]
+        buttons = [Spot(self._button(rect, row, len(names)), name) for row, name in enumerate(names)]
+        return [*buttons, Spot(rect, "none")]
 
     def _turns(self) -> bool:
         """Whether there is something to go through: targets, or least chances."""
@@ -160,7 +161,7 @@ class TargetCard(Part):
 
     def _row(self, surface: pygame.Surface, row: Row, rect: pygame.Rect, top: int) -> None:
         theme, px = self.theme, self.theme.px
-        face = "bold" if row.face == "bold" else "plain"
+        face = row.face
         figure = theme.text(row.figure, 15 if face == "bold" else 13, row.colour, "bold")
         words_colour = row.colour if face == "bold" or not row.figure else TEXT
         room = rect.width - px(30) - figure.get_width()
@@ -171,7 +172,7 @@ class TargetCard(Part):
         theme = self.theme
         labels = {"confirm": self.say("ui-confirm"), "cancel": self.say("ui-cancel"), "less": "<", "more": ">"}
         if self.planning.drawn == Kind.OVERWATCH:
-            labels |= {"less": "−", "more": "+"}
+            labels |= {"less": "-", "more": "+"}
         for spot in self.spots(shown):
             if spot.does == "none":
                 continue

@@ -105,7 +105,7 @@ class OrdersBar(Part):
         surface.blit(title, (rect.x + px(44), rect.y + px(9)))
         under = self.say("ui-can-act", count=idle) if mine else self.say("ui-watch-them")
         surface.blit(theme.fitted(under, rect.width - px(50), 13, colour), (rect.x + px(44), rect.y + px(34)))
-        key = theme.text("E", 13, DIM, "bold")
+        key = theme.text("E" if mine else "", 13, DIM, "bold")
         surface.blit(key, (rect.right - key.get_width() - px(8), rect.y + px(3)))
 
     def _undo(self, surface: pygame.Surface, shown: Shown) -> None:
@@ -128,7 +128,8 @@ class OrdersBar(Part):
             left = px(EDGE + 196 + 8)
         line = theme.fitted(words, right - left - px(16), 13, TEXT if shown.tip else DIM)
         bottom = self.height - px(EDGE) if self.session.watching else self.rect(0).y - px(5)
-        back = pygame.Rect(left, bottom - line.get_height() - px(2), line.get_width() + px(16), line.get_height() + px(4))
+        width, height = line.get_size()
+        back = pygame.Rect(left, bottom - height - px(2), width + px(16), height + px(4))
         surface.blit(theme.panel(back.size, Look(str_of(VOID), str_of(VOID), 200)), back)
         surface.blit(line, (back.x + px(8), back.y + px(2)))
 

@@ -11,7 +11,7 @@ from game.ui.theme import Theme
 
 
 class Spot(NamedTuple):
-    """A place to click: `does` names what the battle scene does, with `value`; `tip` is told while the pointer rests."""
+    """A place to click: `does` names what happens, with `value`; `tip` is told while the pointer rests there."""
 
     rect: pygame.Rect
     does: str

@@ -56,11 +56,11 @@ class SquadCards(Part):
             filled = number < view.pace.actions[unit]
             mark = theme.diamond(12, ACCENT if filled else DIM, filled)
             surface.blit(mark, (rect.right - px(36) + number * px(15), rect.y + px(7)))
-        self._health(surface, unit, left, rect.y + px(25))
+        self._health(surface, unit, left, rect.y + px(24))
         self._marks(surface, unit, rect)
         if view.mind.gain[unit] > 0 or view.mind.drift[unit] > 0:
             line = int(self.session.battle.rules.number.line[0])
-            bar = pygame.Rect(left, rect.y + px(35), px(76), px(5))
+            bar = pygame.Rect(left, rect.y + px(33), px(92), px(5))
             dizzy = bool(view.mind.dizzy[unit])
             self._bar(surface, bar, int(view.mind.drift[unit]), line, WARNING if dizzy else LILAC)
         self._ammo(surface, unit, left, rect)
@@ -102,7 +102,7 @@ class SquadCards(Part):
             name = self.say(f"weapon-{self.session.battle.weapons[weapon].replace('_', '-')}")
             words, colour = f"{name} {rounds}/{most}", DIM if rounds else WARNING
         line = self.theme.fitted(words, px(106), 13, colour)
-        surface.blit(line, (left, rect.bottom - line.get_height() - px(1)))
+        surface.blit(line, (left, rect.bottom - line.get_height()))
 
     def _state(self, unit: int) -> str:
         view = self.session.view

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.scene import Scene
+from game.ui.scene import Scene, shade_screen
 from game.ui.theme import DIM, PLAIN, URGENT
 from game.ui.widgets import Button, Menu
 
@@ -26,23 +26,25 @@ class AskScene(Scene):
         px, (width, height) = self.theme.px, app.size
         self.rect = pygame.Rect((width - px(SIZE[0])) // 2, (height - px(SIZE[1])) // 2, px(SIZE[0]), px(SIZE[1]))
         top, half = self.rect.bottom - px(62), (px(SIZE[0]) - px(60)) // 2
-        self.menu = Menu([
-            Button(pygame.Rect(self.rect.x + px(24), top, half, px(42)), self.text.get("ui-yes"), self._yes, look=URGENT),
-            Button(pygame.Rect(self.rect.x + px(36) + half, top, half, px(42)), self.text.get("ui-no"), app.pop),
-        ])
+        left, right = self.rect.x + px(24), self.rect.x + px(36) + half
+        go = Button(pygame.Rect(left, top, half, px(42)), self.text.get("ui-yes"), self._yes, look=URGENT)
+        stay = Button(pygame.Rect(right, top, half, px(42)), self.text.get("ui-no"), app.pop)
+        self.menu = Menu([go, stay])
 
     def _yes(self) -> None:
         self.app.pop()
         self._action()
 
     def handle(self, event: pygame.event.Event) -> None:
-        if (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE) or (event.type == pygame.MOUSEBUTTONDOWN and event.button == 3):
+        escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+        if escape or (event.type == pygame.MOUSEBUTTONDOWN and event.button == 3):
             self.app.pop()
         else:
             self.menu.handle(event)
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, px = self.theme, self.theme.px
+        shade_screen(surface)
         surface.blit(theme.panel(self.rect.size, PLAIN._replace(opacity=250, accent="#ffc24a")), self.rect)
         width = self.rect.width - px(48)
         question = theme.paragraph(self.question, width, 17, face="bold")

@@ -31,7 +31,7 @@ class BriefScene(Scene):
         recipe = recipe_of(app, mission)
         self.job: Job[Match] = Job(lambda: open_battle(recipe, app.warming))
         self.wanted = False
-        left, top, width, height = PANEL
+        left, top, _, height = PANEL
         begin = Button(self.theme.rect(left + 30, top + height - 68, 240, 46), self.text.get("ui-begin"), self._begin)
         begin.look = URGENT
         back = Button(self.theme.rect(left + 284, top + height - 68, 160, 46), self.text.get("ui-back"), self._back)
@@ -57,7 +57,7 @@ class BriefScene(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, px, plan = self.theme, self.theme.px, self.plan
-        left, top, width, height = PANEL
+        left, top, width, _ = PANEL
         self._people(surface)
         surface.blit(theme.panel(theme.rect(*PANEL).size, PLAIN._replace(accent="#57e6f2")), theme.rect(*PANEL))
         surface.blit(theme.text(self.words.get(plan.title), 38, ACCENT, "heading"), (px(left + 30), px(top + 22)))

@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.rules.components import DEAD, LEFT, SQUAD, UP
+from game.rules.components import DEAD, DONE, FAILED, LEFT, SQUAD, UP
 from game.ui.battle.session import Session
-from game.ui.scene import Scene
+from game.ui.scene import Scene, shade_screen
 from game.ui.theme import BAD, DIM, GOOD, PLAIN, TEXT, WARNING
 from game.ui.widgets import Button, Menu
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
-PANEL = (240, 60, 800, 600)
+PANEL = (240, 110, 800, 500)
 PORTRAIT = 64
 
 
@@ -49,17 +49,20 @@ class EndScene(Scene):
         theme, px, rect, session = self.theme, self.theme.px, self.rect, self.session
         winner, plan = session.match.winner, session.plan
         look = PLAIN._replace(opacity=246, accent="#7fe08a" if self.won else "#ffc24a")
+        shade_screen(surface)
         surface.blit(theme.panel(rect.size, look), rect)
         title = {SQUAD: "ui-victory", 1: "ui-defeat"}.get(winner, "ui-draw")
         colour = GOOD if self.won else WARNING
         surface.blit(theme.text(self.text.get(title), 44, colour, "heading"), (rect.x + px(30), rect.y + px(18)))
-        rounds = theme.text(self.text.get("ui-rounds-taken", rounds=session.match.round), 15, DIM)
+        why = self.text.get(f"ui-ended-{session.match.reason}")
+        rounds = theme.text(f"{why} · {self.text.get('ui-rounds-taken', rounds=session.match.round)}", 15, DIM)
         surface.blit(rounds, (rect.right - rounds.get_width() - px(30), rect.y + px(40)))
-        words = theme.paragraph(session.text.get(plan.win_text if self.won else plan.loss_text), rect.width - px(60), 16)
+        told = session.text.get(plan.win_text if self.won else plan.loss_text)
+        words = theme.paragraph(told, rect.width - px(60), 16)
         surface.blit(words, (rect.x + px(30), rect.y + px(84)))
         y = rect.y + px(84) + words.get_height() + px(16)
         for line, state, _ in session.objectives():
-            mark, shade = {2: ("+", GOOD), 3: ("x", BAD)}.get(state, ("·", DIM))
+            mark, shade = {DONE: ("+", GOOD), FAILED: ("x", BAD)}.get(state, ("·", DIM))
             surface.blit(theme.text(f"{mark} {line}", 14, shade), (rect.x + px(30), y))
             y += px(22)
         self._people(surface, y + px(12))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.battle.session import Session
-from game.ui.scene import Scene
+from game.ui.scene import Scene, shade_screen
 from game.ui.theme import DIM, PLAIN
 from game.ui.widgets import Menu, column
 
@@ -45,6 +45,7 @@ class PauseScene(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, px = self.theme, self.theme.px
+        shade_screen(surface)
         surface.blit(theme.panel(self.rect.size, PLAIN._replace(opacity=250, accent="#57e6f2")), self.rect)
         title = theme.text(self.text.get("ui-pause"), 26, face="heading")
         surface.blit(title, (self.rect.x + px(30), self.rect.y + px(20)))

@@ -11,7 +11,7 @@ from game.core.paths import assets_dir
 from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
-from game.ui.theme import DIM
+from game.ui.theme import PLAIN, TEXT, VOID
 from game.ui.widgets import Menu, column
 
 if TYPE_CHECKING:
@@ -43,13 +43,15 @@ class TitleScene(Scene):
         theme, px = self.theme, self.theme.px
         if self.picture is not None:
             surface.blit(self.picture, (0, 0))
-        else:
-            title = theme.text(self.text.get("ui-title"), 88, face="heading")
-            surface.blit(title, (px(LEFT), px(190)))
-        subtitle = theme.text(self.text.get("ui-subtitle"), 20, DIM)
-        surface.blit(subtitle, (px(LEFT), px(320)))
+        title = self.text.get("ui-title")
+        for offset, colour in ((3, VOID), (0, TEXT)):
+            surface.blit(theme.text(title, 92, colour, "heading"), (px(LEFT - 4 + offset), px(206 + offset)))
+        back = theme.rect(LEFT - 4, 338, 340, 36)
+        surface.blit(theme.panel(back.size, PLAIN), back)
+        subtitle = theme.text(self.text.get("ui-subtitle"), 18, TEXT)
+        surface.blit(subtitle, (px(LEFT + 12), back.centery - subtitle.get_height() // 2))
         self.menu.draw(surface, theme)
-        version = theme.text(self.text.get("ui-version", version=game.__version__), 13, DIM)
+        version = theme.text(self.text.get("ui-version", version=game.__version__), 13, TEXT)
         surface.blit(version, (px(LEFT), self.app.size[1] - px(36)))
         draw_warming(surface, self.app, theme, theme.rect(LEFT, 600, 260, 6))
 
