@@ -111,6 +111,8 @@ class Match:
 
     def give(self, order: Order) -> tuple[Event, ...]:
         """Applies the order and returns what happened; raises IllegalOrder, and then nothing has changed."""
+        # Plain numbers only: an enumeration member would be another type, and all the rules would compile again for it.
+        order = Order(*(int(cell) for cell in order))
         before = self.world.buffer.copy()
         turn, side = self.round, self.phase_side
         reason = self._apply(order)
