@@ -34,7 +34,7 @@ ALREADY_SAFE = 1500  # expected loss under which raising a guard is not thought 
 
 
 @compiled
-def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.ndarray, mind: Mind, log: Log) -> Order:
+def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.recarray, mind: Mind, log: Log) -> Order:
     """The next order of `side`, which must be on turn in its observation `view`."""
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
@@ -95,7 +95,7 @@ def offer(mind: Mind, value: int, kind: int, unit: int, target: int, x: int, y: 
 
 @compiled
 def consider_unit(
-    board: Board, rules: Ruleset, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Leaves the unit's best order in `mind.best`; waiting is always there."""
     mind.best[0] = LOWEST
@@ -114,7 +114,7 @@ def consider_unit(
 
 @compiled
 def consider_attacks(
-    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Shots and strikes from where the unit stands; with two actions a second attack is in prospect."""
     x = int(view.place.x[unit])
@@ -135,7 +135,7 @@ def consider_attacks(
 
 @compiled
 def consider_waiting(
-    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Overwatch, reload, guard."""
     w = weight[0]
@@ -170,7 +170,7 @@ def count_strikers(view: World, unit: int, mind: Mind) -> int:
 
 @compiled
 def consider_care(
-    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Dressings for the bleeding and the fallen, a painkiller for an arm that holds no weapon."""
     w = weight[0]
@@ -184,14 +184,18 @@ def consider_care(
         ) == orders.OK:
             worth = int(w.rescue) if fading else int(w.dress)
             offer(mind, here + worth, orders.DRESS, unit, friend, -1, -1, 0)
-    if w.relief > 0 and mind.foes[0] > 0 and aches(view, unit, view.wound.arm[unit]):
-        if reason(board, rules, view, Order(orders.PAINKILLER, unit, unit, -1, -1, 0), log) == orders.OK:
-            offer(mind, here + int(w.relief), orders.PAINKILLER, unit, unit, -1, -1, 0)
+    if (
+        w.relief > 0
+        and mind.foes[0] > 0
+        and aches(view, unit, view.wound.arm[unit])
+        and reason(board, rules, view, Order(orders.PAINKILLER, unit, unit, -1, -1, 0), log) == orders.OK
+    ):
+        offer(mind, here + int(w.relief), orders.PAINKILLER, unit, unit, -1, -1, 0)
 
 
 @compiled
 def consider_dream(
-    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Grounding oneself, when the next Tide would take the unit out of the real place."""
     if weight.ground[0] <= 0 or view.mind.dizzy[unit] == 0 or view.place.plane[unit] != 0:
@@ -202,7 +206,7 @@ def consider_dream(
 
 @compiled
 def consider_moves(
-    board: Board, rules: Ruleset, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """Every tile in reach: the place, and the attack or watch that the action left over would give.
 
@@ -220,17 +224,17 @@ def consider_moves(
     most = most_attack(rules, view, unit, armed, mind, weight)
     idle = int(weight.watch[0]) if armed else 0
     consider_tile(board, rules, view, unit, first, reach, armed, max(most, idle), idle, weight, mind, log)
-    for nth in range(1, log.flood.count[0]):
+    for nth in range(1, log.flood.tally[0]):
         consider_tile(board, rules, view, unit, nth, reach, armed, max(most, idle), idle, weight, mind, log)
 
 
 @compiled
-def charm_tiles(board: Board, view: World, unit: int, weight: np.ndarray, mind: Mind, log: Log) -> int:
+def charm_tiles(board: Board, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log) -> int:
     """Fills `mind.charm` by number of the flood; gives the number of the most charming tile, -1 if none is in reach."""
     width = board.move_cost.shape[2]
     noise = int(weight.noise[0])
     best = -1
-    for nth in range(1, log.flood.count[0]):
+    for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])
         y = tile // width
         charm = charm_of_place(board, view, unit, tile - y * width, y, mind)
@@ -245,7 +249,7 @@ def charm_tiles(board: Board, view: World, unit: int, weight: np.ndarray, mind: 
 @compiled
 def consider_tile(
     board: Board, rules: Ruleset, view: World, unit: int, nth: int, reach: int, armed: bool, most: int, idle: int,
-    weight: np.ndarray, mind: Mind, log: Log,
+    weight: np.recarray, mind: Mind, log: Log,
 ) -> None:  # fmt: skip
     """One tile of the flood, unless it cannot beat the best."""
     width = board.move_cost.shape[2]
@@ -272,7 +276,7 @@ def has_no_aim(view: World, unit: int, mind: Mind) -> bool:
 
 
 @compiled
-def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind, weight: np.ndarray) -> int:
+def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind, weight: np.recarray) -> int:
     """More than any attack of the unit could be worth this turn."""
     points = 0
     if armed:

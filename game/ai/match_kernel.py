@@ -36,11 +36,11 @@ class Table(NamedTuple):
     mind_squad: Mind
     mind_lgf: Mind
     log: Log
-    weight_squad: np.ndarray  # WEIGHT [1]
-    weight_lgf: np.ndarray  # WEIGHT [1]
+    weight_squad: np.recarray  # WEIGHT [1]
+    weight_lgf: np.recarray  # WEIGHT [1]
 
 
-def new_table(battle: Battle, weight_squad: np.ndarray, weight_lgf: np.ndarray) -> Table:
+def new_table(battle: Battle, weight_squad: np.recarray, weight_lgf: np.recarray) -> Table:
     """Arrays of a thread's own for matches on `battle`."""
     planes, height, width = battle.board.move_cost.shape
     return Table(

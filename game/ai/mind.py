@@ -30,7 +30,7 @@ class Mind(NamedTuple):
 
     away: np.ndarray  # int32 [P, H, W]: half-steps to the nearest known enemy, UNREACHED where none
     stamp: np.ndarray  # int64 [2]: round and phase that `away` was made for
-    foe: np.ndarray  # FOE [MOST_FOES]
+    foe: np.recarray  # FOE [MOST_FOES]
     foes: np.ndarray  # int64 [1]: rows of `foe` in use
     best: np.ndarray  # int64 [1 + CHOICE]: value and order of the best choice so far
     orders: np.ndarray  # int32 [MAX_ORDERS, CHOICE]: for the commander that takes any order

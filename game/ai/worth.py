@@ -21,7 +21,7 @@ COMPANY = 4  # tiles within which a friend is near
 
 
 @compiled
-def worth_of_hit(rules: Ruleset, view: World, target: int, chance: int, points: int, weight: np.ndarray) -> int:
+def worth_of_hit(rules: Ruleset, view: World, target: int, chance: int, points: int, weight: np.recarray) -> int:
     """A hit of `points` (thousandths) at `chance` percent, a kill if it takes all that is left."""
     left = int(view.health.hp[target]) * 1000
     value = min(points, left) * chance // 100 * int(weight.damage[0]) // 1000
@@ -32,7 +32,7 @@ def worth_of_hit(rules: Ruleset, view: World, target: int, chance: int, points: 
 
 @compiled
 def worth_of_shot(
-    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, target: int, weight: np.ndarray, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, target: int, weight: np.recarray, log: Log
 ) -> int:
     """A shot from (x, y) at a target in sight where it stands."""
     there = view.place[target]
@@ -45,7 +45,7 @@ def worth_of_shot(
 
 
 @compiled
-def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight: np.ndarray, log: Log) -> int:
+def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight: np.recarray, log: Log) -> int:
     chance = blow(rules, view, unit, target, log.terms)
     blade = rules.weapon[view.kit.blade[unit]]
     armour = 0 if blade.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
@@ -56,7 +56,7 @@ def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight:
 @compiled
 def best_attack(
     board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, armed: bool, mind: Mind,
-    weight: np.ndarray, log: Log,
+    weight: np.recarray, log: Log,
 ) -> int:  # fmt: skip
     """Worth of the best shot or strike from (x, y); 0 when there is none. `armed`: the unit can fire."""
     plane = int(view.place.plane[unit])
@@ -67,9 +67,12 @@ def best_attack(
         if foe.in_sight == 0:
             continue
         far = distance(int(foe.x) - x, int(foe.y) - y)
-        if armed and far <= reach:
-            if sees(board.sight, board.opaque, view.barrier, plane, x, y, int(foe.x), int(foe.y)):
-                best = max(best, worth_of_shot(board, rules, view, unit, x, y, int(foe.unit), weight, log))
+        if (
+            armed
+            and far <= reach
+            and sees(board.sight, board.opaque, view.barrier, plane, x, y, int(foe.x), int(foe.y))
+        ):
+            best = max(best, worth_of_shot(board, rules, view, unit, x, y, int(foe.unit), weight, log))
         if view.kit.blade[unit] >= 0 and max(abs(int(foe.x) - x), abs(int(foe.y) - y)) == 1:
             best = max(best, worth_of_strike(rules, view, unit, int(foe.unit), weight, log))
     return best
@@ -97,7 +100,7 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
 
 
 @compiled
-def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.ndarray) -> None:
+def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.recarray) -> None:
     """Fills `mind.pull` and `mind.friend` for the thinking unit, so that a tile costs a few look-ups.
 
     pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
@@ -135,7 +138,7 @@ def list_friends(view: World, unit: int, mind: Mind) -> int:
 
 @compiled
 def worth_of_place(
-    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind, weight: np.ndarray, log: Log
+    board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind, weight: np.recarray, log: Log
 ) -> int:
     """Standing at (x, y) when the phase ends: its charm less its danger."""
     loss = danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000

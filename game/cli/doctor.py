@@ -59,7 +59,7 @@ def command(as_json: bool) -> None:
 
 
 def examine() -> Findings:
-    """Looks at everything; never raises for what it finds wrong. A missing screen or sound is no problem, only a fact."""
+    """Looks at everything; never raises for what it finds wrong. No screen or sound is a fact, not a problem."""
     findings = Findings()
     _examine_libraries(findings)
     _examine_paths(findings)

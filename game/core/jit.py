@@ -144,17 +144,17 @@ def _register(cls: type) -> None:
     globals()[kind.__name__] = kind  # where the disk cache looks the type up
     structref.register(kind)
 
-    @typeof_impl.register(cls)
+    @typeof_impl.register(cls)  # type: ignore[untyped-decorator]
     def _type_of(value: Any, context: Any) -> Any:
         return kind([(name, numba.typeof(getattr(value, name))) for name in names])
 
-    @unbox(kind)
+    @unbox(kind)  # type: ignore[untyped-decorator]
     def _unbox(typ: Any, obj: Any, c: Any) -> Any:
         parts = types.NamedTuple([typ.field_dict[name] for name in names], cls)
         native = c.unbox(parts, obj)
         lines = "".join(f"    made.{name} = parts.{name}\n" for name in names)
         scope = {"new": structref.new, "typ": typ}
-        exec(f"def make(parts):\n    made = new(typ)\n{lines}    return made\n", scope)  # noqa: S102
+        exec(f"def make(parts):\n    made = new(typ)\n{lines}    return made\n", scope)
         failed, made = c.pyapi.call_jit_code(scope["make"], typ(parts), [native.value])
         c.context.nrt.decref(c.builder, parts, native.value)  # the reference holds its own
         return NativeValue(made, is_error=c.builder.or_(failed, native.is_error), cleanup=native.cleanup)

@@ -28,7 +28,7 @@ class Flood(NamedTuple):
     distance: np.ndarray  # int32 [H, W]: half-steps, UNREACHED
     parent: np.ndarray  # int32 [H, W]: direction 0..7 of the step that entered the tile, -1 at the start
     tiles: np.ndarray  # int32 [H*W]: y * W + x of the tiles reached, nearest first
-    count: np.ndarray  # int64 [2]: tiles reached; nodes in use
+    tally: np.ndarray  # int64 [2]: tiles reached; nodes in use
     node_tile: np.ndarray  # int32 [8*H*W]
     node_next: np.ndarray  # int32 [8*H*W]
     head: np.ndarray  # int32 [BUCKETS]
@@ -55,19 +55,19 @@ def begin(flood: Flood) -> None:
     """Forgets the last flood."""
     flood.distance[:] = UNREACHED
     flood.head[:] = -1
-    flood.count[0] = 0
-    flood.count[1] = 0
+    flood.tally[0] = 0
+    flood.tally[1] = 0
 
 
 @compiled
 def push(flood: Flood, tile: int, distance: int) -> None:
     """Puts a tile into the bucket of its distance."""
-    node = flood.count[1]
+    node = flood.tally[1]
     bucket = distance % BUCKETS
     flood.node_tile[node] = tile
     flood.node_next[node] = flood.head[bucket]
     flood.head[bucket] = node
-    flood.count[1] = node + 1
+    flood.tally[1] = node + 1
 
 
 @compiled
@@ -113,7 +113,7 @@ def spread(
     """
     width = cost.shape[1]
     distance = flood.distance
-    waiting = flood.count[1]
+    waiting = flood.tally[1]
     now = 0
     while waiting > 0 and now <= budget:
         bucket = now % BUCKETS
@@ -128,8 +128,8 @@ def spread(
         x = tile - y * width
         if distance[y, x] != now:  # a nearer way was found since
             continue
-        flood.tiles[flood.count[0]] = tile
-        flood.count[0] += 1
+        flood.tiles[flood.tally[0]] = tile
+        flood.tally[0] += 1
         if tile == goal:
             return
         open_ways = int(ways[y, x])

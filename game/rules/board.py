@@ -63,7 +63,7 @@ def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def _doorways(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
-    return np.minimum(barriers(plan, shape), 1).astype(np.int32)
+    return (barriers(plan, shape) > 0).astype(np.int32)
 
 
 def _zones(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:

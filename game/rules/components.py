@@ -147,8 +147,8 @@ KIND = fields(
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(
     "step_straight", "step_diagonal", "door_cost", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
-    "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim", "guard_missile",
-    "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm",
+    "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim",
+    "guard_missile", "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm",
     "guard_set", "guard_wear", "guard_pips", "riposte", "riposte_damage", "riposte_limit",
     "line", "gain_floor", "will_step", "anchor_neighbour", "exposed_bleeding", "exposed_dazed", "home_gain", "let_go",
     "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight",

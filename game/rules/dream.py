@@ -6,7 +6,7 @@ dream the pull is homeward and the will helps. The gain of a round is locked at 
 forecast never lies. Who will cross the line at the next Tide is dizzy, and is shown with its landing tile.
 
 A shift puts the unit on the same tile of the other plane. If that is blocked it lands on the nearest open tile within
-the landing radius, hurt by the distance; if none is open the shift fails and stuns. What a unit carries crosses with it.
+the landing radius, hurt by the distance; if none is open the shift fails and stuns. What a unit carries crosses too.
 """
 
 from game.core.jit import compiled

@@ -6,38 +6,22 @@ acts in the round it arrives: a wave is announced at least a round ahead.
 """
 
 from game.core.jit import compiled
-from game.rules.body import is_standing
 from game.rules.components import (
     ABSENT,
-    ACTIVE,
     ANNOUNCED,
     ARRIVED,
-    BY_CASUALTIES,
-    BY_CLOCK,
-    BY_FAILURE,
-    BY_OBJECTIVES,
     BY_TRIGGER,
-    DEAD,
-    DONE,
-    FAILED,
-    HIDDEN,
     IDLE,
-    LGF,
     PRESENT,
-    SIDES,
-    SQUAD,
     UNDECIDED,
     UP,
     Board,
     Ruleset,
     World,
 )
-from game.rules.damage import standing
 from game.rules.dream import find_landing
 from game.rules.events import (
-    BATTLE_ENDED,
     MESSAGE_SHOWN,
-    OBJECTIVE_CHANGED,
     SWITCH_CHANGED,
     TIDE_CHANGED,
     UNIT_ARRIVED,
@@ -47,22 +31,11 @@ from game.rules.events import (
     emit,
 )
 from game.rules.movement import set_door
+from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
 
 DEPTH = 8
 IF_ROUND, IF_ZONE, IF_CASUALTIES, IF_SWITCH, IF_OBJECTIVE, IF_UNIT_OUT = 1, 2, 3, 4, 5, 6
 DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3, 4, 5, 6, 7
-REACH, SURVIVE, ELIMINATE, PROTECT = 1, 2, 3, 4
-
-
-@compiled
-def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
-    """Standing units of `side` (-1 any) inside a zone."""
-    total = 0
-    for unit in range(world.identity.shape[0]):
-        if (side < 0 or world.identity.side[unit] == side) and is_standing(world, unit):
-            place = world.place[unit]
-            total += int(board.zone[zone, place.plane, place.y, place.x])
-    return total
 
 
 @compiled
@@ -210,95 +183,6 @@ def bring_waves(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             world.identity.presence[unit] = PRESENT
             world.occupant[place.plane, place.y, place.x] = unit
             emit(world, log, UNIT_ARRIVED, -1, unit, 0, 0, 0, 0)
-
-
-@compiled
-def set_objective(world: World, log: Log, objective: int, state: int) -> None:
-    if world.objective.state[objective] != state:
-        world.objective.state[objective] = state
-        announce(world, log, OBJECTIVE_CHANGED, objective, state)
-
-
-@compiled
-def may_still_come(world: World, side: int) -> bool:
-    """Whether announced or unannounced units of a side are still to arrive."""
-    for unit in range(world.identity.shape[0]):
-        wave = int(world.identity.wave[unit])
-        if world.identity.side[unit] == side and wave >= 0 and world.wave.state[wave] == ANNOUNCED:
-            return True
-    return False
-
-
-@compiled
-def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log) -> None:
-    """Marks what is done or failed by now."""
-    for row in range(rules.objective.shape[0]):
-        if world.objective.state[row] != ACTIVE:
-            continue
-        rule = rules.objective[row]
-        side = int(rule.side)
-        if rule.kind == REACH:
-            needed = int(rule.count) if rule.count > 0 else standing(world, side)
-            inside = count_in_zone(board, world, int(rule.zone), side)
-            world.objective.progress[row] = inside
-            if needed > 0 and inside >= needed:
-                set_objective(world, log, row, DONE)
-        elif rule.kind == SURVIVE:
-            if world.clock.turn[0] > rule.turn:
-                set_objective(world, log, row, DONE)
-        elif rule.kind == ELIMINATE:
-            left = standing(world, 1 - side)
-            world.objective.progress[row] = left
-            if left == 0 and not may_still_come(world, 1 - side):
-                set_objective(world, log, row, DONE)
-        elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):
-            set_objective(world, log, row, FAILED)
-
-
-@compiled
-def is_dead(world: World, spawn: int) -> bool:
-    for unit in range(world.identity.shape[0]):
-        if world.identity.spawn[unit] == spawn:
-            return bool(world.health.state[unit] == DEAD)
-    return False
-
-
-@compiled
-def finish(world: World, log: Log, winner: int, reason: int) -> None:
-    if world.clock.winner[0] == UNDECIDED:
-        world.clock.winner[0] = winner
-        world.clock.reason[0] = reason
-        announce(world, log, BATTLE_ENDED, winner, reason)
-
-
-@compiled
-def judge_end(rules: Ruleset, world: World, log: Log) -> None:
-    """A side wins when all its required objectives are done, loses when one failed or nobody of it stands."""
-    for side in range(SIDES):
-        open_tasks = 0
-        done = 0
-        for row in range(rules.objective.shape[0]):
-            rule = rules.objective[row]
-            if rule.side != side or rule.required == 0:
-                continue
-            state = world.objective.state[row]
-            if state == FAILED:
-                finish(world, log, 1 - side, BY_FAILURE)
-            elif state == DONE:
-                done += 1
-            elif rule.kind != PROTECT and state != HIDDEN:
-                open_tasks += 1
-        if done > 0 and open_tasks == 0:
-            finish(world, log, side, BY_OBJECTIVES)
-    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD):
-        finish(world, log, LGF, BY_CASUALTIES)
-
-
-@compiled
-def judge_clock(rules: Ruleset, world: World, log: Log) -> None:
-    """At the end of a round: the mission's clock."""
-    if world.clock.turn[0] >= rules.limit[0]:
-        finish(world, log, int(rules.limit[1]), BY_CLOCK)
 
 
 @compiled

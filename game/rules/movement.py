@@ -46,7 +46,7 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
 
 @compiled
 def lift_unseen(world: World, unit: int, plane: int, back: int) -> None:
-    """Takes enemies the unit's side does not see off the grid (back < 0), or puts them back: they must not block a plan.
+    """Takes enemies the unit's side does not see off the grid (back < 0), or puts them back: no plan knows of them.
 
     A lifted unit leaves a mark below -1, so that in an observation, where a remembered enemy may lie under somebody
     else's feet and is not on the grid at all, nothing else is lifted or put back.

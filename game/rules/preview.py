@@ -35,7 +35,7 @@ class Reach:
 
     def can_go(self, x: int, y: int) -> bool:
         height, width = self.cost.shape
-        return 0 <= x < width and 0 <= y < height and self.cost[y, x] > 0
+        return bool(0 <= x < width and 0 <= y < height and self.cost[y, x] > 0)
 
     def actions_for(self, x: int, y: int) -> int:
         """Actions the walk to a tile in reach takes."""

@@ -25,7 +25,8 @@ from game.rules.components import (
 )
 from game.rules.damage import die, fall
 from game.rules.events import PHASE_BEGAN, ROUND_BEGAN, UNIT_BLED, UNIT_FADED, UNIT_WOKE, Log, announce, emit
-from game.rules.mission import bring_waves, judge_clock, judge_end, judge_objectives, update_mission
+from game.rules.mission import bring_waves, update_mission
+from game.rules.objectives import judge_clock, judge_end, judge_objectives
 from game.rules.sightings import look_around
 
 

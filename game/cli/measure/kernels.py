@@ -49,7 +49,7 @@ def _floods(walls: np.ndarray, start: tuple[int, int]) -> Iterator[Figure]:
 
     ours()
     seconds = median_seconds(ours, RUNS) / CALLS
-    reached = int(flood.count[0])
+    reached = int(flood.tally[0])
     yield Figure(PART, f"weighted flood of the whole map, {reached} tiles", 1e6 * seconds, "us")
     if importlib.util.find_spec("scipy") is None:
         yield Figure(PART, "scipy csgraph.dijkstra", None, "us", note="scipy is missing")

@@ -37,7 +37,7 @@ def look_often(
 
 @compiled
 def choose_often(
-    board: Board, rules: Ruleset, view: World, views: np.ndarray, sides: np.ndarray, weight: np.ndarray, mind: Mind,
+    board: Board, rules: Ruleset, view: World, views: np.ndarray, sides: np.ndarray, weight: np.recarray, mind: Mind,
     log: Log,
 ) -> None:  # fmt: skip
     """One choice in each observation: `views` int32 [n, cells], `sides` int64 [n]."""

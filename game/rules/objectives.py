@@ -1,0 +1,131 @@
+"""Objectives and the end of a battle.
+
+Reach a place, survive until a round, eliminate the other side, protect somebody. A side wins when all its required
+objectives are done and loses when one has failed; with nobody standing or at the mission's last round it ends as well.
+"""
+
+from game.core.jit import compiled
+from game.rules.body import is_standing
+from game.rules.components import (
+    ACTIVE,
+    ANNOUNCED,
+    BY_CASUALTIES,
+    BY_CLOCK,
+    BY_FAILURE,
+    BY_OBJECTIVES,
+    DEAD,
+    DONE,
+    FAILED,
+    HIDDEN,
+    LGF,
+    SIDES,
+    SQUAD,
+    UNDECIDED,
+    Board,
+    Ruleset,
+    World,
+)
+from game.rules.damage import standing
+from game.rules.events import BATTLE_ENDED, OBJECTIVE_CHANGED, Log, announce
+
+REACH, SURVIVE, ELIMINATE, PROTECT = 1, 2, 3, 4
+
+
+@compiled
+def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
+    """Standing units of `side` (-1 any) inside a zone."""
+    total = 0
+    for unit in range(world.identity.shape[0]):
+        if (side < 0 or world.identity.side[unit] == side) and is_standing(world, unit):
+            place = world.place[unit]
+            total += int(board.zone[zone, place.plane, place.y, place.x])
+    return total
+
+
+@compiled
+def set_objective(world: World, log: Log, objective: int, state: int) -> None:
+    if world.objective.state[objective] != state:
+        world.objective.state[objective] = state
+        announce(world, log, OBJECTIVE_CHANGED, objective, state)
+
+
+@compiled
+def may_still_come(world: World, side: int) -> bool:
+    """Whether announced or unannounced units of a side are still to arrive."""
+    for unit in range(world.identity.shape[0]):
+        wave = int(world.identity.wave[unit])
+        if world.identity.side[unit] == side and wave >= 0 and world.wave.state[wave] == ANNOUNCED:
+            return True
+    return False
+
+
+@compiled
+def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log) -> None:
+    """Marks what is done or failed by now."""
+    for row in range(rules.objective.shape[0]):
+        if world.objective.state[row] != ACTIVE:
+            continue
+        rule = rules.objective[row]
+        side = int(rule.side)
+        if rule.kind == REACH:
+            needed = int(rule.count) if rule.count > 0 else standing(world, side)
+            inside = count_in_zone(board, world, int(rule.zone), side)
+            world.objective.progress[row] = inside
+            if needed > 0 and inside >= needed:
+                set_objective(world, log, row, DONE)
+        elif rule.kind == SURVIVE:
+            if world.clock.turn[0] > rule.turn:
+                set_objective(world, log, row, DONE)
+        elif rule.kind == ELIMINATE:
+            left = standing(world, 1 - side)
+            world.objective.progress[row] = left
+            if left == 0 and not may_still_come(world, 1 - side):
+                set_objective(world, log, row, DONE)
+        elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):
+            set_objective(world, log, row, FAILED)
+
+
+@compiled
+def is_dead(world: World, spawn: int) -> bool:
+    for unit in range(world.identity.shape[0]):
+        if world.identity.spawn[unit] == spawn:
+            return bool(world.health.state[unit] == DEAD)
+    return False
+
+
+@compiled
+def finish(world: World, log: Log, winner: int, reason: int) -> None:
+    if world.clock.winner[0] == UNDECIDED:
+        world.clock.winner[0] = winner
+        world.clock.reason[0] = reason
+        announce(world, log, BATTLE_ENDED, winner, reason)
+
+
+@compiled
+def judge_end(rules: Ruleset, world: World, log: Log) -> None:
+    """A side wins when all its required objectives are done, loses when one failed or nobody of it stands."""
+    for side in range(SIDES):
+        open_tasks = 0
+        done = 0
+        for row in range(rules.objective.shape[0]):
+            rule = rules.objective[row]
+            if rule.side != side or rule.required == 0:
+                continue
+            state = world.objective.state[row]
+            if state == FAILED:
+                finish(world, log, 1 - side, BY_FAILURE)
+            elif state == DONE:
+                done += 1
+            elif rule.kind != PROTECT and state != HIDDEN:
+                open_tasks += 1
+        if done > 0 and open_tasks == 0:
+            finish(world, log, side, BY_OBJECTIVES)
+    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD):
+        finish(world, log, LGF, BY_CASUALTIES)
+
+
+@compiled
+def judge_clock(rules: Ruleset, world: World, log: Log) -> None:
+    """At the end of a round: the mission's clock."""
+    if world.clock.turn[0] >= rules.limit[0]:
+        finish(world, log, int(rules.limit[1]), BY_CLOCK)
