@@ -11,7 +11,7 @@ from game.ui.stage.scenery import Piece, Scenery
 
 CHUNK = 512
 _COARSE = 4  # pixels of a cell of the fog
-_DARK = {"ship": 150, "dream": 135}  # opacity of the fog, 0..255
+_DARK = {"ship": 118, "dream": 92}  # opacity of the fog, 0..255
 _MOST_BYTES = 96 * 1024 * 1024
 _KEPT = _MOST_BYTES // (CHUNK * CHUNK * 4)
 Key = tuple[str, int, int, int]  # plane name, percent, column, row

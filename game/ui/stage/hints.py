@@ -7,11 +7,12 @@ import pygame
 
 from game.ui.stage.actors import Actor
 from game.ui.stage.camera import Camera
-from game.ui.stage.marks import ENEMY_PURPLE, PALE, Colour, Marks
+from game.ui.stage.marks import PALE, Colour, Marks
 from game.ui.stage.overlay import Overlay, Tile
 from game.ui.stage.players import Blit
 
 _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
+_THREAT: Colour = (197, 138, 255)
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -35,7 +36,7 @@ class Hints:
         self._marks = marks
 
     def on_floor(
-        self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, time_ms: int
+        self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, actors: Sequence[Actor]
     ) -> None:
         """Under everything that stands."""
         paint = _PAINT.get(plane_name, _PAINT["ship"])
@@ -47,11 +48,9 @@ class Hints:
         if overlay.cursor is not None:
             blits.append(self._at(camera, overlay.cursor, self._marks.frame(PALE, 255, 1.0, 2.0, camera.zoom)))
         surface.fblits(blits)
-        self._path(surface, camera, overlay)
+        self._path(surface, camera, overlay, actors)
 
-    def on_top(
-        self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor], time_ms: int
-    ) -> None:
+    def on_top(self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor]) -> None:
         """Over everybody."""
         if overlay.cursor is not None:
             self._shields(surface, camera, overlay.cursor, overlay.shields)
@@ -84,10 +83,15 @@ class Hints:
             return [self._at(camera, tile, self._marks.hatch(colour, camera.zoom)) for tile in tiles]
         return self._area(camera, tiles, colour, 40, colour, frozenset())
 
-    def _path(self, surface: pygame.Surface, camera: Camera, overlay: Overlay) -> None:
-        if len(overlay.path) < 2:
+    def _path(self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor]) -> None:
+        if not overlay.path:
             return
         points = [camera.to_screen(*tile) for tile in overlay.path]
+        if overlay.selected is not None:
+            walker = actors[overlay.selected]
+            points.insert(0, camera.to_screen(walker.x, walker.y))
+        if len(points) < 2:
+            return
         dash = overlay.path[-1] not in overlay.one_action
         colour: Colour = (255, 194, 74) if dash else (150, 214, 255)
         pygame.draw.lines(surface, (7, 9, 13), False, points, 6)
@@ -111,8 +115,8 @@ class Hints:
         for row, chance in overlay.threats:
             actor = actors[row]
             begin = camera.to_screen(actor.x, actor.y, _CHEST)
-            dashes(surface, ENEMY_PURPLE, begin, end)
-            tag = self._marks.tag(f"{chance}%", ENEMY_PURPLE)
+            dashes(surface, _THREAT, begin, end, 14.0)
+            tag = self._marks.tag(f"{chance}%", _THREAT)
             x, y = begin[0] * 0.65 + end[0] * 0.35, begin[1] * 0.65 + end[1] * 0.35
             surface.blit(tag, (round(x) - tag.get_width() // 2, round(y) - tag.get_height() // 2))
 

@@ -15,7 +15,7 @@ ENEMY_PURPLE: Colour = (177, 76, 255)
 PALE: Colour = (219, 232, 239)
 _FINE = 3
 _PIP, _GAP = 5, 1
-_MOST_PIPS = 14
+_WIDE_PIPS = 8
 
 
 def side_colour(side: int) -> Colour:
@@ -140,12 +140,15 @@ def _edge(zoom: float, side: int, colour: tuple[int, int, int, int], line: float
 
 
 def _ring(zoom: float, colour: Colour, bright: bool) -> pygame.Surface:
-    size = (round(60 * zoom), round(30 * zoom))
+    wide = 68 if bright else 60
+    size = (round(wide * zoom), round(wide / 2 * zoom))
     big = pygame.Surface((size[0] * _FINE, size[1] * _FINE), pygame.SRCALPHA)
     big.fill((*colour, 0))
     box = big.get_rect().inflate(-4, -4)
     pygame.draw.ellipse(big, (*colour, 90 if bright else 50), box)
     pygame.draw.ellipse(big, (*colour, 255), box, (4 if bright else 3) * _FINE - 2)
+    if bright:
+        pygame.draw.ellipse(big, (255, 255, 255, 255), box, _FINE + 1)
     return pygame.transform.smoothscale(big, size)
 
 
@@ -163,7 +166,7 @@ def _hatch(zoom: float, colour: Colour) -> pygame.Surface:
 
 def _pips(hp: int, top: int, colour: Colour) -> pygame.Surface:
     # Long bars are drawn finer so that they stay over one head.
-    width = _PIP if top <= _MOST_PIPS // 2 + 1 else max(2, _PIP - 2)
+    width = max(2, _PIP - max(0, top - _WIDE_PIPS + 3) // 4)
     out = pygame.Surface((top * (width + _GAP) + 3, 9), pygame.SRCALPHA)
     out.fill((7, 9, 13, 235))
     for pip in range(top):

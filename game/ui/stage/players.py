@@ -13,7 +13,7 @@ from game.ui.stage.scenery import Scenery
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
 _GHOST = {"ship": pygame.Color("#c9b8ff"), "dream": pygame.Color("#57e6f2")}
-_DIM = 105  # of 255, what is left of a structure out of sight
+_DIM = 137  # of 255, what is left of a structure out of sight
 _MEMORY = 120  # opacity of a remembered enemy
 _HEAD_ROOM = 6
 _LYING = ("down", "dead")
@@ -25,11 +25,10 @@ class Players:
         self._book, self._marks = book, marks
         self._copies: dict[tuple[str, str, int], Frame] = {}
 
-    def frame_of(self, actor: Actor, now: int, percent: int) -> tuple[str, Frame]:
-        """The picture of an actor at a moment, and its name."""
-        began = actor.since if actor.pose not in ("idle", "walk") else 0
-        shift = actor.row * _STAGGER if actor.pose == "idle" else 0
-        name = self._book.unit_name(actor.kind, actor.pose, actor.facing, now - began + shift)
+    def frame_of(self, actor: Actor, time_ms: int, now: int, percent: int) -> tuple[str, Frame]:
+        """The picture of an actor and its name; `time_ms` is the screen's time, `now` the animation's."""
+        since = time_ms + actor.row * _STAGGER if actor.pose == "idle" else now - actor.since
+        name = self._book.unit_name(actor.kind, actor.pose, actor.facing, since)
         frame = self._book.flashed(name, percent) if actor.flash else self._book.scaled(name, percent)
         return name, frame
 
@@ -60,12 +59,12 @@ class Players:
             blits.append((mark, (round(x) - mark.get_width() // 2, round(y) - mark.get_height() // 2)))
         return blits
 
-    def outline(self, actor: Actor, scenery: Scenery, camera: Camera, now: int) -> list[Blit]:
+    def outline(self, actor: Actor, scenery: Scenery, camera: Camera, time_ms: int, now: int) -> list[Blit]:
         """Someone behind a pillar shows through it."""
         x, y = round(actor.x), round(actor.y)
         if not any(scenery.hides(i, j) for i, j in ((x + 1, y), (x, y + 1), (x + 1, y + 1))):
             return []
-        name, _ = self.frame_of(actor, now, 100)
+        name, _ = self.frame_of(actor, time_ms, now, 100)
         frame = self._book.outlined(name, pygame.Color(*side_colour(actor.side)), round(camera.zoom * 100))
         return [(frame.surface, frame.corner(*camera.to_screen(actor.x, actor.y)))]
 

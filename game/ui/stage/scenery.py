@@ -13,7 +13,8 @@ EAST, SOUTH, WEST, NORTH = 1, 2, 4, 8
 _AROUND = ((1, 0, EAST), (0, 1, SOUTH), (-1, 0, WEST), (0, -1, NORTH))
 _BASE = {"ship": "plate", "dream": "gravel"}  # the floor under marks and ragged floors
 _RAGGED = ("ice", "snow")  # floors whose edge lies over their neighbours
-_WALL = "wall"
+_WALL, _BREACH = "wall", "breach"
+_TORN = ("breach", "", "debris", "scorch", "", "debris", "breach", "scorch", "")
 
 
 class Piece(NamedTuple):
@@ -43,7 +44,7 @@ class Scenery:
         self._walkable = terrain.move_cost[plane] > 0
         self._walls = np.array([look.endswith(f"_{_WALL}") for look in self._looks])[self._structure]
         self._doors = {(door.x, door.y) for door in plan.doors if door.plane == plane}
-        self.height, self.width = self._structure.shape
+        self.height, self.width = plan.height, plan.width
         self.floor = terrain.floor[plane]
         self.floors = self._floors() + self._marks()
         self.structures = sorted(self._structures(), key=lambda piece: (piece.x + piece.y, piece.x))
@@ -95,9 +96,16 @@ class Scenery:
         for of_plane, kind, x, y in self._tiles(self.floor) + self._tiles(self._plan.terrain.decor[self._plane]):
             for group in ("decal", "prop"):
                 name = self._variant(f"{of_plane}/{group}/{kind}", x, y)
+                if kind == _BREACH:
+                    name = self._torn(of_plane, x, y) if group == "decal" else ""
                 if name:
                     marks.append(Piece(name, x, y))
         return marks
+
+    def _torn(self, of_plane: str, x: int, y: int) -> str:
+        """A breach is not the same hole on every tile."""
+        decal = _TORN[scatter(x + 7, y, len(_TORN))]
+        return self._variant(f"{of_plane}/decal/{decal}", x, y) if decal else ""
 
     def _structures(self) -> list[Piece]:
         pieces = []

@@ -1,17 +1,21 @@
 """The picture of a battle: what the squad knows, drawn from state alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pygame
 
+from game.content.text import Text
 from game.rules import preview
 from game.rules.components import SQUAD, World
 from game.rules.events import Event
 from game.rules.setup import Battle, clone
 from game.ui.sprites import Frame, SpriteBook
 from game.ui.stage.actors import Actor, read_actors
+from game.ui.stage.acts import Cast
 from game.ui.stage.camera import Camera
+from game.ui.stage.director import Director
+from game.ui.stage.effects import Effects, dissolved
 from game.ui.stage.ground import Ground
 from game.ui.stage.hints import Hints
 from game.ui.stage.marks import Marks
@@ -26,7 +30,10 @@ _STANDS_ON = 0.25  # a unit comes after what is on its own tile
 class Stage:
     """`plane` is the one drawn and may be set to peek at the other; `speed` hastens animation."""
 
-    def __init__(self, battle: Battle, book: SpriteBook, size: tuple[int, int]) -> None:
+    def __init__(
+        self, battle: Battle, book: SpriteBook, size: tuple[int, int], words: Callable[[str], str] | None = None
+    ) -> None:
+        """`size`: pixels of the picture; `words` gives the text of an id, by default in the game's own language."""
         self.camera = Camera(size, (battle.plan.width, battle.plan.height))
         self.plane = 0
         self.speed = 1.0
@@ -36,52 +43,61 @@ class Stage:
         self._marks = Marks(book)
         self._players = Players(book, self._marks)
         self._hints = Hints(self._marks)
+        self._effects = Effects(book, self._marks)
         self._view = clone(battle, battle.world)
-        self._actors: list[Actor] = []
-        self._barrier = self._view.barrier.copy()
+        self._cast = Cast(battle, self._view, [], self._view.barrier.copy(), words or Text().get)
+        self._director = Director(self._cast)
         self._light: list[np.ndarray] = []
         self._version = 0
-        self._now = 0
 
     def show(self, view: World, plane: int) -> None:
         """Shows the squad's observation at once."""
         self.plane = plane
         self._view.buffer[:] = view.buffer
-        self._settle()
+        self.skip()
 
     def play(self, events: Sequence[Event], view: World) -> None:
+        """Queues what the squad saw happen; when it has been played the stage settles on `view`."""
         self._view.buffer[:] = view.buffer
-        self._settle()
+        self._director.load(events)
 
     @property
     def busy(self) -> bool:
-        return False
+        return self._director.busy
 
     @property
     def focus(self) -> tuple[int, int, int] | None:
-        return None
+        """Plane, x and y of what is being played, for the camera to follow."""
+        return self._director.focus
 
     def skip(self) -> None:
+        """Ends all animation at once."""
+        self._director.stop()
         self._settle()
 
     def step(self, dt: float) -> None:
-        self._now += round(dt * 1000 * self.speed)
+        """`dt`: seconds since the last step."""
+        was_busy = self.busy
+        self._director.step(round(dt * 1000 * self.speed))
+        if was_busy and not self.busy:
+            self._settle()
 
     def draw(self, surface: pygame.Surface, overlay: Overlay, time_ms: int) -> None:
         camera, scenery = self.camera, self._scenery[self.plane]
         self._ground.draw(surface, camera, scenery, self._light[self.plane], self._version)
-        self._hints.on_floor(surface, camera, scenery.name, overlay, time_ms)
-        here = [actor for actor in self._actors if actor.shown and actor.plane == self.plane]
+        self._hints.on_floor(surface, camera, scenery.name, overlay, self._cast.actors)
+        here = [actor for actor in self._cast.actors if actor.shown and actor.plane == self.plane]
         surface.fblits(self._players.bases(here, camera, overlay.selected))
         surface.fblits(self._standing(here, scenery, time_ms))
         self._above(surface, here, scenery, time_ms)
-        self._hints.on_top(surface, camera, overlay, self._actors, time_ms)
+        self._hints.on_top(surface, camera, overlay, self._cast.actors)
+        self._effects.draw(surface, camera, self._cast.effects, self.plane, self._cast.now)
 
     def unit_at(self, px: int, py: int) -> int | None:
         """The unit whose picture, or else tile, is under a pixel; the one in front wins."""
-        here = [actor for actor in self._actors if actor.shown and actor.plane == self.plane and not actor.carried]
+        here = [actor for actor in self._cast.actors if actor.shown and actor.plane == self.plane and not actor.carried]
         for actor in sorted(here, key=lambda one: -(one.x + one.y)):
-            _, frame = self._players.frame_of(actor, 0, round(self.camera.zoom * 100))
+            _, frame = self._players.frame_of(actor, 0, self._cast.now, round(self.camera.zoom * 100))
             left, top = frame.corner(*self.camera.to_screen(actor.x, actor.y))
             box = pygame.Rect(left, top, *frame.surface.get_size())
             if box.collidepoint(px, py) and frame.surface.get_at((px - left, py - top)).a > 120:
@@ -90,8 +106,8 @@ class Stage:
         return next((actor.row for actor in here if (round(actor.x), round(actor.y)) == tile), None)
 
     def _settle(self) -> None:
-        self._actors = read_actors(self._battle, self._view)
-        self._barrier[:] = self._view.barrier
+        self._cast.actors[:] = read_actors(self._battle, self._view)
+        self._cast.barrier[:] = self._view.barrier
         planes = range(len(self._scenery))
         self._light = [
             preview.visible_tiles(self._battle, self._view, SQUAD, plane).astype(np.float32) for plane in planes
@@ -110,15 +126,15 @@ class Stage:
         for x, y, name in self._structures(scenery):
             frame = self._book.scaled(name, percent) if self._is_lit(x, y) else self._players.dimmed(name, percent)
             add(frame, x, y, x + y)
-        for actor in self._actors:
+        for actor in self._cast.actors:
             if actor.carried or not actor.shown:
                 continue
-            name, frame = self._players.frame_of(actor, time_ms, percent)
+            name, frame = self._players.frame_of(actor, time_ms, self._cast.now, percent)
             if actor.plane != self.plane:
                 frame = self._players.ghost(name, self._scenery[actor.plane].name, percent)
             elif actor.remembered:
                 frame = self._players.faded(name, percent)
-            add(frame, actor.x, actor.y, actor.x + actor.y + _STANDS_ON)
+            add(dissolved(frame, actor.fade), actor.x, actor.y, actor.x + actor.y + _STANDS_ON)
         sorted_blits.sort(key=lambda entry: entry[:2])
         return [blit for _, _, blit in sorted_blits]
 
@@ -127,8 +143,8 @@ class Stage:
         wide, high = self.camera.size
         shown = []
         doors = [
-            (x, y, scenery.door_name(x, y, int(self._barrier[self.plane, y, x])))
-            for y, x in np.argwhere(self._barrier[self.plane] > 0).tolist()
+            (x, y, scenery.door_name(x, y, int(self._cast.barrier[self.plane, y, x])))
+            for y, x in np.argwhere(self._cast.barrier[self.plane] > 0).tolist()
         ]
         for x, y, name in [(piece.x, piece.y, piece.name) for piece in scenery.structures] + doors:
             left, top = self.camera.to_screen(x, y)
@@ -144,7 +160,7 @@ class Stage:
     def _above(self, surface: pygame.Surface, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> None:
         blits: list[Blit] = []
         for actor in here:
-            blits += self._players.outline(actor, scenery, self.camera, time_ms)
+            blits += self._players.outline(actor, scenery, self.camera, time_ms, self._cast.now)
         for actor in sorted(here, key=lambda one: one.x + one.y):
             blits += self._players.signs(actor, self.camera)
         surface.fblits(blits)

@@ -1,0 +1,294 @@
+"""How each kind of event looks: every function makes the act of one event from what stands on the stage."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import atan2, pi
+
+import numpy as np
+
+from game.rules.components import DEAD, DOWN, World
+from game.rules.events import Ev, Event
+from game.rules.setup import Battle
+from game.ui.stage.actors import Actor, read_actor
+from game.ui.stage.effects import Effect
+from game.ui.stage.marks import PALE, Colour
+
+STEP_MS, SHOT_MS, STRIKE_MS, HIT_MS, FALL_MS, SHIFT_MS = 90, 470, 320, 230, 380, 700
+ARRIVE_MS, DOOR_MS, CARE_MS, FLOAT_MS, PUSH_MS = 380, 140, 420, 950, 120
+_FIRE_AT, _FLIGHT = 150, 90
+_CHEST, _HEAD = 0.75, 1.9  # tiles above the floor
+_RED: Colour = (255, 143, 134)
+_GREY: Colour = (200, 208, 216)
+_GREEN: Colour = (127, 224, 138)
+_LILAC: Colour = (201, 184, 255)
+_GUNFIRE: Colour = (255, 208, 128)
+_THROWN: Colour = (190, 150, 255)
+Focus = tuple[int, int, int]
+
+
+@dataclass
+class Cast:
+    """What is on the stage now. `coming`: the observation that the stage will settle on."""
+
+    battle: Battle
+    coming: World
+    actors: list[Actor]
+    barrier: np.ndarray
+    words: Callable[[str], str]
+    effects: list[Effect] = field(default_factory=list)
+    now: int = 0
+
+    def seen(self, row: int, plane: int, x: float, y: float) -> Actor:
+        """The actor of a row, put on the stage at (x, y) if it was not there."""
+        if not self.actors[row].shown or self.actors[row].remembered:
+            fresh = read_actor(self.battle, self.coming, row)
+            fresh.shown, fresh.remembered = True, False
+            fresh.plane, fresh.x, fresh.y, fresh.facing = plane, x, y, self.actors[row].facing
+            if fresh.state == DEAD:
+                fresh.state, fresh.rest = 0, "idle"
+            fresh.pose = fresh.rest
+            self.actors[row] = fresh
+        return self.actors[row]
+
+    def add(
+        self, kind: str, name: str, actor: Actor, z: float, life: int, count: int = 1, colour: Colour = PALE
+    ) -> None:
+        """An effect over an actor, from now on."""
+        self.effects.append(Effect(kind, name, actor.plane, actor.x, actor.y, z, self.now, life, count, colour))
+
+
+@dataclass
+class Act:
+    """`update` gets 0..1 over `length` milliseconds, and 1 exactly once at the end."""
+
+    length: int
+    focus: Focus | None
+    update: Callable[[float], None]
+
+
+Maker = Callable[[Cast, Event], Act | None]
+
+
+def facing_to(dx: float, dy: float) -> int:
+    """The facing 0..7 that looks along (dx, dy)."""
+    return round(atan2(dy, dx) / (pi / 4)) % 8
+
+
+def _step(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.actor, event.plane, event.a, event.b)
+    actor.facing = event.c % 8
+    actor.strike_pose("walk" if actor.rest != "carry" else "carry", cast.now)
+
+    def update(share: float) -> None:
+        actor.plane = event.plane
+        actor.x, actor.y = event.a + (event.x - event.a) * share, event.b + (event.y - event.b) * share
+
+    return Act(STEP_MS, (event.plane, event.x, event.y), update)
+
+
+def _push(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.target, event.plane, event.a, event.b)
+    actor.strike_pose("hit", cast.now)
+
+    def update(share: float) -> None:
+        actor.x, actor.y = event.a + (event.x - event.a) * share, event.b + (event.y - event.b) * share
+        if share >= 1:
+            actor.relax(cast.now)
+
+    return Act(PUSH_MS, (event.plane, event.x, event.y), update)
+
+
+def _turn(cast: Cast, event: Event) -> tuple[Actor, Actor] | None:
+    """Actor and target facing each other as they are on the stage; None where one of them is unknown."""
+    if event.actor < 0 or event.target < 0:
+        return None
+    target = cast.seen(event.target, event.plane, event.x, event.y)
+    actor = cast.actors[event.actor]
+    if not actor.shown:
+        known = read_actor(cast.battle, cast.coming, event.actor)
+        if not known.shown:
+            return None
+        actor = cast.seen(event.actor, known.plane, known.x, known.y)
+    if actor.row != target.row:
+        actor.facing = facing_to(target.x - actor.x, target.y - actor.y)
+    return actor, target
+
+
+def _shot(cast: Cast, event: Event) -> Act | None:
+    pair = _turn(cast, event)
+    if pair is None:
+        return None
+    actor, target = pair
+    actor.strike_pose("aim", cast.now)
+    gun = actor.side == 0
+    begin, hit = cast.now + _FIRE_AT, bool(event.c)
+    # A miss flies past.
+    past = 0.0 if hit else 0.9
+    dx, dy = target.x - actor.x, target.y - actor.y
+    far = max(1.0, (dx * dx + dy * dy) ** 0.5)
+    end = (target.x + dx / far * past, target.y + dy / far * past, _CHEST + past * 0.3)
+    reach = 0.45
+    muzzle = (actor.x + dx / far * reach, actor.y + dy / far * reach, 0.85)
+    if gun:
+        cast.effects.append(Effect("fx", "fx/muzzle", actor.plane, *muzzle, begin, 120, count=3))
+    colour = _GUNFIRE if gun else _THROWN
+    cast.effects.append(Effect("tracer", "", actor.plane, *muzzle, begin, _FLIGHT, colour=colour, end=end))
+    landed = begin + _FLIGHT
+    name, count = ("fx/spark", 5) if hit else ("fx/dust", 5)
+    cast.effects.append(Effect("fx", name, target.plane, *end, landed, 200, count=count))
+    if not hit:
+        _float(cast, target, cast.words("ui-float-miss"), _GREY, landed)
+
+    def update(share: float) -> None:
+        if share >= 1:
+            actor.relax(cast.now)
+
+    return Act(SHOT_MS, (target.plane, round(target.x), round(target.y)), update)
+
+
+def _strike(cast: Cast, event: Event) -> Act | None:
+    pair = _turn(cast, event)
+    if pair is None:
+        return None
+    actor, target = pair
+    actor.strike_pose("strike", cast.now)
+    at = cast.now + STRIKE_MS // 2
+    cast.effects.append(Effect("fx", "fx/slash", target.plane, target.x, target.y, _CHEST, at, 180, count=4))
+    if not event.c:
+        _float(cast, target, cast.words("ui-float-miss"), _GREY, at)
+    dx, dy = (target.x - actor.x) * 0.18, (target.y - actor.y) * 0.18
+    home = actor.x, actor.y
+
+    def update(share: float) -> None:
+        lunge = 1 - abs(2 * share - 1)
+        actor.x, actor.y = home[0] + dx * lunge, home[1] + dy * lunge
+        if share >= 1:
+            actor.x, actor.y = home
+            actor.relax(cast.now)
+
+    return Act(STRIKE_MS, (target.plane, round(target.x), round(target.y)), update)
+
+
+def _damage(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.target, event.plane, event.x, event.y)
+    left = event.c if event.kind == Ev.DAMAGE_TAKEN else event.b
+    actor.hp = max(0, left)
+    if actor.stands:
+        actor.strike_pose("hit", cast.now)
+    _float(cast, actor, f"-{event.a}", _RED, cast.now)
+
+    def update(share: float) -> None:
+        actor.flash = share < 0.4 and actor.stands
+        if share >= 1 and actor.stands:
+            actor.relax(cast.now)
+
+    return Act(HIT_MS, (actor.plane, event.x, event.y), update)
+
+
+def _fall(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.target, event.plane, event.x, event.y)
+    dead = event.kind == Ev.UNIT_DIED
+    actor.badges, actor.flash = (), False
+    lying = not actor.stands
+    actor.state, actor.rest = (DEAD, "dead") if dead else (DOWN, "down")
+    if not lying:
+        actor.strike_pose("hit", cast.now)
+
+    def update(share: float) -> None:
+        if share > 0.35 or lying:
+            actor.strike_pose(actor.rest, cast.now)
+
+    return Act(FALL_MS, (actor.plane, event.x, event.y), update)
+
+
+def _shift(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.target, event.a, event.b, event.c)
+    for plane in (event.a, event.plane):
+        for x, y in {(event.b, event.c), (event.x, event.y)}:
+            cast.effects.append(Effect("fx", "fx/shift", plane, x, y, 0, cast.now, SHIFT_MS, count=8))
+    actor.badges = ()
+
+    def update(share: float) -> None:
+        if share < 0.5:
+            actor.plane, actor.x, actor.y = event.a, event.b, event.c
+        else:
+            actor.plane, actor.x, actor.y = event.plane, event.x, event.y
+        actor.fade = abs(2 * share - 1)
+        actor.flash = 0.4 < share < 0.6
+
+    return Act(SHIFT_MS, (event.plane, event.x, event.y), update)
+
+
+def _arrive(cast: Cast, event: Event) -> Act:
+    actor = cast.seen(event.target, event.plane, event.x, event.y)
+    cast.add("fx", "fx/shift", actor, 0, ARRIVE_MS, count=8)
+
+    def update(share: float) -> None:
+        actor.fade = share
+
+    return Act(ARRIVE_MS, (event.plane, event.x, event.y), update)
+
+
+def _door(cast: Cast, event: Event) -> Act:
+    cast.barrier[event.plane, event.y, event.x] = event.a
+    return Act(DOOR_MS, (event.plane, event.x, event.y), lambda share: None)
+
+
+def _care(cast: Cast, event: Event) -> Act:
+    target = cast.seen(event.target, event.plane, event.x, event.y)
+    icon = "painkiller" if event.kind == Ev.PAIN_KILLED else "dress"
+    cast.add("icon", icon, target, 1.3, FLOAT_MS, colour=_GREEN)
+    return Act(CARE_MS, (event.plane, event.x, event.y), lambda share: None)
+
+
+def _sign(icon: str, colour: Colour) -> Maker:
+    def show(cast: Cast, event: Event) -> None:
+        row = event.actor if event.actor >= 0 else event.target
+        if cast.actors[row].shown:
+            cast.add("icon", icon, cast.actors[row], _HEAD, FLOAT_MS, colour=colour)
+
+    return show
+
+
+def _spotted(cast: Cast, event: Event) -> None:
+    cast.seen(event.actor, event.plane, event.x, event.y)
+
+
+def _lifted(cast: Cast, event: Event) -> None:
+    cast.actors[event.target].carried = True
+
+
+def _put_down(cast: Cast, event: Event) -> None:
+    target = cast.actors[event.target]
+    target.carried, target.plane, target.x, target.y = False, event.plane, event.x, event.y
+
+
+def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> None:
+    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, 1.5, at, FLOAT_MS, colour=colour))
+
+
+ACTS: dict[int, Maker] = {
+    Ev.UNIT_STEPPED: _step,
+    Ev.UNIT_PUSHED: _push,
+    Ev.UNIT_SHOT: _shot,
+    Ev.UNIT_STRUCK: _strike,
+    Ev.DAMAGE_TAKEN: _damage,
+    Ev.UNIT_BLED: _damage,
+    Ev.UNIT_DOWNED: _fall,
+    Ev.UNIT_DIED: _fall,
+    Ev.UNIT_SHIFTED: _shift,
+    Ev.UNIT_ARRIVED: _arrive,
+    Ev.DOOR_CHANGED: _door,
+    Ev.UNIT_DRESSED: _care,
+    Ev.UNIT_STABILISED: _care,
+    Ev.PAIN_KILLED: _care,
+    Ev.UNIT_SPOTTED: _spotted,
+    Ev.UNIT_LIFTED: _lifted,
+    Ev.UNIT_PUT_DOWN: _put_down,
+    Ev.WEAPON_RELOADED: _sign("reload", _GREY),
+    Ev.WATCH_SET: _sign("overwatch", _GREY),
+    Ev.GUARD_SET: _sign("guard", _GREY),
+    Ev.GUARD_BROKEN: _sign("guard", _RED),
+    Ev.UNIT_DIZZIED: _sign("dizzy", _LILAC),
+    Ev.UNIT_GROUNDED: _sign("ground", _GREEN),
+}
