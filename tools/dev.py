@@ -139,7 +139,7 @@ def _is_ready(level):  # type: (str) -> bool
 def _stamp(level):  # type: (str) -> str
     """Changes whenever the environment would have to: its lock, how the package installs, the place, the Python."""
     total = hashlib.sha256()
-    for path in (LOCKS / (level + ".txt"), ROOT / "pyproject.toml", ROOT / "setup.py"):
+    for path in (LOCKS / (level + ".txt"), ROOT / "pyproject.toml"):
         total.update(path.read_bytes())
     return "%s %s %s %s\n" % (level, total.hexdigest(), _python_version(), ROOT)
 
