@@ -1,69 +1,25 @@
 """How each kind of event looks: every function makes the act of one event from what stands on the stage."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from math import atan2, pi
 
-import numpy as np
-
-from game.rules.components import DEAD, DOWN, World
+from game.rules.components import DEAD, DOWN
 from game.rules.events import Ev, Event
-from game.rules.setup import Battle
 from game.ui.stage.actors import Actor, read_actor
+from game.ui.stage.cast import Act, Cast
 from game.ui.stage.effects import Effect
-from game.ui.stage.marks import PALE, Colour
+from game.ui.stage.marks import Colour
 
 STEP_MS, SHOT_MS, STRIKE_MS, HIT_MS, FALL_MS, SHIFT_MS = 90, 470, 320, 230, 380, 700
 ARRIVE_MS, DOOR_MS, CARE_MS, FLOAT_MS, PUSH_MS = 380, 140, 420, 950, 120
 _FIRE_AT, _FLIGHT = 150, 90
-_CHEST, _HEAD = 0.75, 1.9  # tiles above the floor
+_CHEST, _HEAD = 0.75, 2.1  # tiles above the floor
 _RED: Colour = (255, 143, 134)
 _GREY: Colour = (200, 208, 216)
 _GREEN: Colour = (127, 224, 138)
 _LILAC: Colour = (201, 184, 255)
 _GUNFIRE: Colour = (255, 208, 128)
 _THROWN: Colour = (190, 150, 255)
-Focus = tuple[int, int, int]
-
-
-@dataclass
-class Cast:
-    """What is on the stage now. `coming`: the observation that the stage will settle on."""
-
-    battle: Battle
-    coming: World
-    actors: list[Actor]
-    barrier: np.ndarray
-    words: Callable[[str], str]
-    effects: list[Effect] = field(default_factory=list)
-    now: int = 0
-
-    def seen(self, row: int, plane: int, x: float, y: float) -> Actor:
-        """The actor of a row, put on the stage at (x, y) if it was not there."""
-        if not self.actors[row].shown or self.actors[row].remembered:
-            fresh = read_actor(self.battle, self.coming, row)
-            fresh.shown, fresh.remembered = True, False
-            fresh.plane, fresh.x, fresh.y, fresh.facing = plane, x, y, self.actors[row].facing
-            if fresh.state == DEAD:
-                fresh.state, fresh.rest = 0, "idle"
-            fresh.pose = fresh.rest
-            self.actors[row] = fresh
-        return self.actors[row]
-
-    def add(
-        self, kind: str, name: str, actor: Actor, z: float, life: int, count: int = 1, colour: Colour = PALE
-    ) -> None:
-        """An effect over an actor, from now on."""
-        self.effects.append(Effect(kind, name, actor.plane, actor.x, actor.y, z, self.now, life, count, colour))
-
-
-@dataclass
-class Act:
-    """`update` gets 0..1 over `length` milliseconds, and 1 exactly once at the end."""
-
-    length: int
-    focus: Focus | None
-    update: Callable[[float], None]
 
 
 Maker = Callable[[Cast, Event], Act | None]
@@ -117,7 +73,7 @@ def _turn(cast: Cast, event: Event) -> tuple[Actor, Actor] | None:
 def _shot(cast: Cast, event: Event) -> Act | None:
     pair = _turn(cast, event)
     if pair is None:
-        return None
+        return _from_the_dark(cast, event)
     actor, target = pair
     actor.strike_pose("aim", cast.now)
     gun = actor.side == 0
@@ -144,6 +100,17 @@ def _shot(cast: Cast, event: Event) -> Act | None:
             actor.relax(cast.now)
 
     return Act(SHOT_MS, (target.plane, round(target.x), round(target.y)), update)
+
+
+def _from_the_dark(cast: Cast, event: Event) -> Act | None:
+    """A shot by someone out of sight: only where it lands is seen."""
+    if event.target < 0 or not cast.actors[event.target].shown:
+        return None
+    target = cast.actors[event.target]
+    cast.add("fx", "fx/spark" if event.c else "fx/dust", target, _CHEST, 200, count=5)
+    if not event.c:
+        _float(cast, target, cast.words("ui-float-miss"), _GREY, cast.now)
+    return Act(HIT_MS, (event.plane, event.x, event.y), lambda share: None)
 
 
 def _strike(cast: Cast, event: Event) -> Act | None:
@@ -213,8 +180,8 @@ def _shift(cast: Cast, event: Event) -> Act:
             actor.plane, actor.x, actor.y = event.a, event.b, event.c
         else:
             actor.plane, actor.x, actor.y = event.plane, event.x, event.y
-        actor.fade = abs(2 * share - 1)
-        actor.flash = 0.4 < share < 0.6
+        actor.fade = min(1.0, abs(2 * share - 1) * 1.15)
+        actor.flash = share < 0.15 or share > 0.9
 
     return Act(SHIFT_MS, (event.plane, event.x, event.y), update)
 
@@ -264,7 +231,7 @@ def _put_down(cast: Cast, event: Event) -> None:
 
 
 def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> None:
-    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, 1.5, at, FLOAT_MS, colour=colour))
+    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, _HEAD, at, FLOAT_MS, colour=colour))
 
 
 ACTS: dict[int, Maker] = {

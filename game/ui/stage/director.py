@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Sequence
 
 from game.rules.events import Ev, Event
-from game.ui.stage.acts import ACTS, Act, Cast, Focus
+from game.ui.stage.acts import ACTS
+from game.ui.stage.cast import Act, Cast, Focus
 
 
 class Director:

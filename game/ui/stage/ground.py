@@ -12,6 +12,7 @@ from game.ui.stage.scenery import Piece, Scenery
 CHUNK = 512
 _COARSE = 4  # pixels of a cell of the fog
 _DARK = {"ship": 118, "dream": 92}  # opacity of the fog, 0..255
+_LIGHTS = {"ship": ((205, 228, 255), (255, 240, 218)), "dream": ((178, 196, 255), (222, 205, 255))}
 _MOST_BYTES = 96 * 1024 * 1024
 _KEPT = _MOST_BYTES // (CHUNK * CHUNK * 4)
 Key = tuple[str, int, int, int]  # plane name, percent, column, row
@@ -66,6 +67,7 @@ class Ground:
             x, y = middle(piece.x, piece.y)
             blits.append((frame.surface, frame.corner(x - column * CHUNK, y - row * CHUNK)))
         chunk.fblits(blits)
+        chunk.blit(_tint(key), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         size = CHUNK * percent // 100
         return chunk if percent == 100 else pygame.transform.smoothscale(chunk, (size, size))
 
@@ -84,12 +86,8 @@ class Ground:
 
     def _fog(self, key: Key, scenery: Scenery, light: np.ndarray, size: tuple[int, int]) -> pygame.Surface:
         """Soft dark over tiles out of sight; none over the void."""
-        _, _, column, row = key
+        lit = _sampled(light, *_places(key))
         cells = CHUNK // _COARSE
-        line = (np.arange(cells, dtype=np.float32) + 0.5) * _COARSE
-        across = (line + column * CHUNK)[:, None] / (TILE_WIDTH / 2)
-        down = (line + row * CHUNK)[None, :] / (TILE_HEIGHT / 2)
-        lit = _sampled(light, (down + across) / 2, (down - across) / 2)
         small = pygame.Surface((cells, cells), pygame.SRCALPHA)
         small.fill((4, 6, 12, 0))
         opacity = pygame.surfarray.pixels_alpha(small)
@@ -101,6 +99,26 @@ class Ground:
 def middle(x: int, y: int) -> tuple[int, int]:
     """Pixel of a tile's middle on the sheet."""
     return (x - y) * TILE_WIDTH // 2, (x + y) * TILE_HEIGHT // 2
+
+
+def _places(key: Key) -> tuple[np.ndarray, np.ndarray]:
+    """Tile coordinates x and y, float32 [128, 128], of the cells of a chunk."""
+    _, _, column, row = key
+    line = (np.arange(CHUNK // _COARSE, dtype=np.float32) + 0.5) * _COARSE
+    across = (line + column * CHUNK)[:, None] / (TILE_WIDTH / 2)
+    down = (line + row * CHUNK)[None, :] / (TILE_HEIGHT / 2)
+    return (down + across) / 2, (down - across) / 2
+
+
+def _tint(key: Key) -> pygame.Surface:
+    """Light that wanders slowly over the plane between two colours, so that no two rooms look alike."""
+    x, y = _places(key)
+    wave = np.sin(0.41 * x + 0.17 * y) + np.sin(0.29 * y - 0.23 * x + 1.3) + np.sin(0.13 * x + 0.37 * y + 4.1)
+    share = np.clip(wave / 4 + 0.5, 0, 1)[:, :, None]
+    one, two = _LIGHTS.get(key[0], _LIGHTS["ship"])
+    colours = np.array(one) * (1 - share) + np.array(two) * share
+    small = pygame.surfarray.make_surface(colours.astype(np.uint8))
+    return pygame.transform.smoothscale(small, (CHUNK, CHUNK))
 
 
 def _sampled(grid: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:

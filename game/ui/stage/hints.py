@@ -13,6 +13,7 @@ from game.ui.stage.players import Blit
 
 _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 _THREAT: Colour = (197, 138, 255)
+_LANDING: Colour = (201, 184, 255)
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -34,17 +35,18 @@ _ZONE: dict[str, Colour] = {"objective": (127, 224, 138), "wave": (255, 96, 80)}
 class Hints:
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
+        self._areas: tuple[object, list[Blit]] = (None, [])
 
     def on_floor(
         self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, actors: Sequence[Actor]
     ) -> None:
         """Under everything that stands."""
         paint = _PAINT.get(plane_name, _PAINT["ship"])
-        blits: list[Blit] = []
-        for tiles, kind in overlay.zones:
-            blits += self._zone(camera, tiles, kind)
-        blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
-        blits += self._area(camera, overlay.one_action, *paint.one, frozenset())
+        # The same tiles are drawn for many frames.
+        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions, tuple(overlay.zones))
+        if self._areas[0] != key:
+            self._areas = (key, self._all_areas(camera, paint, overlay))
+        blits = list(self._areas[1])
         if overlay.cursor is not None:
             blits.append(self._at(camera, overlay.cursor, self._marks.frame(PALE, 255, 1.0, 2.0, camera.zoom)))
         surface.fblits(blits)
@@ -57,6 +59,13 @@ class Hints:
             self._threats(surface, camera, overlay, actors)
         if overlay.target is not None and overlay.selected is not None:
             self._aim(surface, camera, actors[overlay.selected], actors[overlay.target])
+
+    def _all_areas(self, camera: Camera, paint: Paint, overlay: Overlay) -> list[Blit]:
+        blits: list[Blit] = []
+        for tiles, kind in overlay.zones:
+            blits += self._zone(camera, tiles, kind)
+        blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
+        return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
 
     def _at(self, camera: Camera, tile: Tile, mark: pygame.Surface) -> Blit:
         x, y = camera.to_screen(*tile)
@@ -120,6 +129,19 @@ class Hints:
             x, y = begin[0] * 0.65 + end[0] * 0.35, begin[1] * 0.65 + end[1] * 0.35
             surface.blit(tag, (round(x) - tag.get_width() // 2, round(y) - tag.get_height() // 2))
 
+    def _signs(self, camera: Camera, overlay: Overlay, plane: int) -> list[Blit]:
+        """Where the dizzy would land, and a warning over each place where a wave is announced."""
+        blits = []
+        for _, there, x, y in overlay.landings:
+            if there == plane:
+                blits.append(self._at(camera, (x, y), self._marks.frame(_LANDING, 255, 0.8, 2.2, camera.zoom)))
+                blits.append(_over(camera, x, y, self._marks.badge("dizzy", _LANDING)))
+        for tiles, kind in overlay.zones:
+            if kind == "wave" and tiles:
+                x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
+                blits.append(_over(camera, x, y, self._marks.badge("warning", _ZONE["wave"])))
+        return blits
+
     def _aim(self, surface: pygame.Surface, camera: Camera, shooter: Actor, target: Actor) -> None:
         begin = camera.to_screen(shooter.x, shooter.y, _CHEST)
         end = camera.to_screen(target.x, target.y, _CHEST)
@@ -127,6 +149,12 @@ class Hints:
             dashes(surface, PALE, begin, end)
         icon = self._marks.icon("target", 44, (255, 255, 255))
         surface.blit(icon, (round(end[0]) - 22, round(end[1]) - 22))
+
+
+def _over(camera: Camera, x: float, y: float, sign: pygame.Surface) -> Blit:
+    """A sign hanging over a tile."""
+    left, top = camera.to_screen(x, y, 0.4)
+    return sign, (round(left) - sign.get_width() // 2, round(top) - sign.get_height() // 2)
 
 
 def dashes(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.rules.components import DEAD, SQUAD
+from game.rules.components import DEAD, LGF, SQUAD
 from game.ui.sprites import Frame, SpriteBook
 from game.ui.stage.actors import Actor
 from game.ui.stage.camera import Camera
@@ -59,10 +59,11 @@ class Players:
             blits.append((mark, (round(x) - mark.get_width() // 2, round(y) - mark.get_height() // 2)))
         return blits
 
-    def outline(self, actor: Actor, scenery: Scenery, camera: Camera, time_ms: int, now: int) -> list[Blit]:
-        """Someone behind a pillar shows through it."""
-        x, y = round(actor.x), round(actor.y)
-        if not any(scenery.hides(i, j) for i, j in ((x + 1, y), (x, y + 1), (x + 1, y + 1))):
+    def outline(
+        self, actor: Actor, here: Sequence[Actor], scenery: Scenery, camera: Camera, time_ms: int, now: int
+    ) -> list[Blit]:
+        """Someone behind a pillar or a back shows through it."""
+        if not _is_hidden(actor, here, scenery):
             return []
         name, _ = self.frame_of(actor, time_ms, now, 100)
         frame = self._book.outlined(name, pygame.Color(*side_colour(actor.side)), round(camera.zoom * 100))
@@ -96,3 +97,14 @@ class Players:
             copy.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
             self._copies[key] = Frame(copy, plain.ax, plain.ay)
         return self._copies[key]
+
+
+def _is_hidden(actor: Actor, here: Sequence[Actor], scenery: Scenery) -> bool:
+    if actor.state == DEAD or actor.remembered or actor.carried:
+        return False
+    x, y = round(actor.x), round(actor.y)
+    if any(scenery.hides(i, j) for i, j in ((x + 1, y), (x, y + 1), (x + 1, y + 1))):
+        return True
+    # People are seen well enough behind each other; the LGF are a head and a half taller.
+    tall = (other for other in here if other.side == LGF and other.stands)
+    return any((round(other.x), round(other.y)) == (x + 1, y + 1) for other in tall)

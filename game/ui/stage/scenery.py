@@ -43,7 +43,7 @@ class Scenery:
         self._structure = terrain.structure[plane]
         self._walkable = terrain.move_cost[plane] > 0
         self._walls = np.array([look.endswith(f"_{_WALL}") for look in self._looks])[self._structure]
-        self._doors = {(door.x, door.y) for door in plan.doors if door.plane == plane}
+        self._room = (terrain.floor[plane] > 0) & ~self._walls
         self.height, self.width = plan.height, plan.width
         self.floor = terrain.floor[plane]
         self.floors = self._floors() + self._marks()
@@ -56,9 +56,9 @@ class Scenery:
         return f"ship/door/{('', 'open', 'closed', 'sealed')[state]}/{along}/{height}"
 
     def is_tall(self, x: int, y: int) -> bool:
-        """Nobody is hidden: a wall stands in full only where no walkable tile is behind it."""
+        """Nobody is hidden: a wall stands in full only where no room is behind it."""
         behind = ((x - 1, y), (x, y - 1), (x - 1, y - 1))
-        return not any(self._inside(i, j) and self._walkable[j, i] for i, j in behind)
+        return not any(self._inside(i, j) and self._room[j, i] for i, j in behind)
 
     def hides(self, x: int, y: int) -> bool:
         """Something on the tile is high enough to hide who stands behind it."""

@@ -1,6 +1,7 @@
 """The picture of a battle: what the squad knows, drawn from state alone."""
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 import numpy as np
 import pygame
@@ -10,10 +11,10 @@ from game.rules import preview
 from game.rules.components import SQUAD, World
 from game.rules.events import Event
 from game.rules.setup import Battle, clone
-from game.ui.sprites import Frame, SpriteBook
+from game.ui.sprites import SpriteBook
 from game.ui.stage.actors import Actor, read_actors
-from game.ui.stage.acts import Cast
 from game.ui.stage.camera import Camera
+from game.ui.stage.cast import Cast
 from game.ui.stage.director import Director
 from game.ui.stage.effects import Effects, dissolved
 from game.ui.stage.ground import Ground
@@ -23,8 +24,9 @@ from game.ui.stage.overlay import Overlay
 from game.ui.stage.players import Blit, Players
 from game.ui.stage.scenery import Scenery
 
-_BEHIND_THE_SCREEN = 120  # pixels that a picture may reach beyond its tile
+_REACH = 120  # pixels that a picture may reach beyond its tile
 _STANDS_ON = 0.25  # a unit comes after what is on its own tile
+Entry = tuple[float, float, Blit]  # depth, x, picture
 
 
 class Stage:
@@ -49,6 +51,7 @@ class Stage:
         self._director = Director(self._cast)
         self._light: list[np.ndarray] = []
         self._version = 0
+        self._built: tuple[object, list[Entry]] = (None, [])
 
     def show(self, view: World, plane: int) -> None:
         """Shows the squad's observation at once."""
@@ -90,7 +93,7 @@ class Stage:
         surface.fblits(self._players.bases(here, camera, overlay.selected))
         surface.fblits(self._standing(here, scenery, time_ms))
         self._above(surface, here, scenery, time_ms)
-        self._hints.on_top(surface, camera, overlay, self._cast.actors)
+        self._hints.on_top(surface, camera, overlay, self._cast.actors, self.plane)
         self._effects.draw(surface, camera, self._cast.effects, self.plane, self._cast.now)
 
     def unit_at(self, px: int, py: int) -> int | None:
@@ -117,15 +120,7 @@ class Stage:
     def _standing(self, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> list[Blit]:
         """Structures, doors and people, back to front."""
         camera, percent = self.camera, round(self.camera.zoom * 100)
-        sorted_blits: list[tuple[float, float, Blit]] = []
-
-        def add(frame: Frame, x: float, y: float, depth: float) -> None:
-            place = frame.corner(*camera.to_screen(x, y))
-            sorted_blits.append((depth, x, (frame.surface, place)))
-
-        for x, y, name in self._structures(scenery):
-            frame = self._book.scaled(name, percent) if self._is_lit(x, y) else self._players.dimmed(name, percent)
-            add(frame, x, y, x + y)
+        entries = self._structures(scenery) + self._doors(scenery)
         for actor in self._cast.actors:
             if actor.carried or not actor.shown:
                 continue
@@ -134,22 +129,34 @@ class Stage:
                 frame = self._players.ghost(name, self._scenery[actor.plane].name, percent)
             elif actor.remembered:
                 frame = self._players.faded(name, percent)
-            add(dissolved(frame, actor.fade), actor.x, actor.y, actor.x + actor.y + _STANDS_ON)
-        sorted_blits.sort(key=lambda entry: entry[:2])
-        return [blit for _, _, blit in sorted_blits]
+            frame = dissolved(frame, actor.fade)
+            place = frame.corner(*camera.to_screen(actor.x, actor.y))
+            entries.append((actor.x + actor.y + _STANDS_ON, actor.x, (frame.surface, place)))
+        entries.sort(key=itemgetter(0, 1))
+        return [blit for _, _, blit in entries]
 
-    def _structures(self, scenery: Scenery) -> list[tuple[int, int, str]]:
-        """What stands within the screen."""
-        wide, high = self.camera.size
-        shown = []
-        doors = [
-            (x, y, scenery.door_name(x, y, int(self._cast.barrier[self.plane, y, x])))
-            for y, x in np.argwhere(self._cast.barrier[self.plane] > 0).tolist()
-        ]
-        for x, y, name in [(piece.x, piece.y, piece.name) for piece in scenery.structures] + doors:
+    def _structures(self, scenery: Scenery) -> list[Entry]:
+        """Walls and props within the screen; the list is made again only when the view or the light changes."""
+        key = (self.plane, self.camera.origin, self.camera.zoom, self._version)
+        if self._built[0] != key:
+            self._built = (key, self._entries([(piece.x, piece.y, piece.name) for piece in scenery.structures]))
+        return list(self._built[1])
+
+    def _doors(self, scenery: Scenery) -> list[Entry]:
+        barrier = self._cast.barrier[self.plane]
+        return self._entries(
+            [(x, y, scenery.door_name(x, y, int(barrier[y, x]))) for y, x in np.argwhere(barrier > 0).tolist()]
+        )
+
+    def _entries(self, pieces: list[tuple[int, int, str]]) -> list[Entry]:
+        percent, (wide, high) = round(self.camera.zoom * 100), self.camera.size
+        shown: list[Entry] = []
+        for x, y, name in pieces:
             left, top = self.camera.to_screen(x, y)
-            if -80 < left < wide + 80 and -80 < top < high + _BEHIND_THE_SCREEN:
-                shown.append((x, y, name))
+            if -_REACH < left < wide + _REACH and -_REACH < top < high + _REACH:
+                lit = self._is_lit(x, y)
+                frame = self._book.scaled(name, percent) if lit else self._players.dimmed(name, percent)
+                shown.append((x + y, x, (frame.surface, frame.corner(left, top))))
         return shown
 
     def _is_lit(self, x: int, y: int) -> bool:
@@ -160,7 +167,7 @@ class Stage:
     def _above(self, surface: pygame.Surface, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> None:
         blits: list[Blit] = []
         for actor in here:
-            blits += self._players.outline(actor, scenery, self.camera, time_ms, self._cast.now)
+            blits += self._players.outline(actor, here, scenery, self.camera, time_ms, self._cast.now)
         for actor in sorted(here, key=lambda one: one.x + one.y):
             blits += self._players.signs(actor, self.camera)
         surface.fblits(blits)
