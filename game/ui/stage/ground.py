@@ -12,7 +12,7 @@ from game.ui.stage.scenery import Piece, Scenery
 CHUNK = 512
 _COARSE = 4  # pixels of a cell of the fog
 _DARK = {"ship": 118, "dream": 92}  # opacity of the fog, 0..255
-_LIGHTS = {"ship": ((205, 228, 255), (255, 240, 218)), "dream": ((178, 196, 255), (222, 205, 255))}
+_LIGHTS = {"ship": ((205, 228, 255), (255, 240, 218)), "dream": ((200, 214, 255), (240, 222, 255))}
 _MOST_BYTES = 96 * 1024 * 1024
 _KEPT = _MOST_BYTES // (CHUNK * CHUNK * 4)
 Key = tuple[str, int, int, int]  # plane name, percent, column, row

@@ -52,8 +52,11 @@ class Hints:
         surface.fblits(blits)
         self._path(surface, camera, overlay, actors)
 
-    def on_top(self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor]) -> None:
+    def on_top(
+        self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor], plane: int
+    ) -> None:
         """Over everybody."""
+        surface.fblits(self._signs(camera, overlay, plane))
         if overlay.cursor is not None:
             self._shields(surface, camera, overlay.cursor, overlay.shields)
             self._threats(surface, camera, overlay, actors)
