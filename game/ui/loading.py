@@ -102,10 +102,11 @@ def load_battle(path: Path, warming: Warming | None) -> "Match":
 def load_kernels(match: "Match") -> "Match":
     """Uses everything once on a copy: taking compiled code from the cache takes a second that no frame has."""
     from game.sim.match import Match
-    from game.sim.warm import STAGES, Bench
+    from game.sim.warm import Bench
+    from game.ui.warming import ON_SCREEN
 
     bench = Bench(match.battle, Match(match.battle))
-    for stage in STAGES[:-1]:  # the last one, the whole match, is for batches
+    for stage in ON_SCREEN:
         stage.compile(bench)
     return match
 

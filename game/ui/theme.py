@@ -63,6 +63,7 @@ class Theme:
         self.book = book
         self.scale = scale
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._broken: dict[Hashable, tuple[str, ...]] = {}
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
     def px(self, units: float) -> int:
@@ -91,8 +92,16 @@ class Theme:
         key = ("paragraph", words, width, size, tuple(colour), face)
         return self._keep(key, lambda: self._written(self.lines(words, width, size, face), size, colour, face))
 
-    def lines(self, words: str, width: int, size: int = 14, face: Face = "plain") -> list[str]:
+    def lines(self, words: str, width: int, size: int = 14, face: Face = "plain") -> tuple[str, ...]:
         """How `paragraph` breaks the words. A single line end is only how the text was written; an empty line parts."""
+        key = (words, width, size, face)
+        if key not in self._broken:
+            if len(self._broken) >= _KEPT:
+                self._broken.clear()
+            self._broken[key] = tuple(self._break(words, width, size, face))
+        return self._broken[key]
+
+    def _break(self, words: str, width: int, size: int, face: Face) -> list[str]:
         font = self.font(face, size)
         out: list[str] = []
         for line in re.sub(r"(?<!\n)\n(?!\n)", " ", words).split("\n"):
@@ -110,10 +119,8 @@ class Theme:
         self, words: str, width: int, size: int = 14, colour: Colour = TEXT, face: Face = "plain"
     ) -> pygame.Surface:
         """One line, cut with an ellipsis where it would be wider than `width` pixels."""
-        font, cut = self.font(face, size), words
-        while cut and font.size(cut if cut == words else cut + "…")[0] > width:
-            cut = cut[:-1].rstrip()
-        return self.text(words if cut == words else cut + "…", size, colour, face)
+        key = ("fitted", words, width, size, tuple(colour), face)
+        return self._keep(key, lambda: self.text(self._cut(words, width, self.font(face, size)), size, colour, face))
 
     def panel(self, size: tuple[int, int], look: Look = PLAIN) -> pygame.Surface:
         """A panel with two corners cut."""
@@ -142,7 +149,13 @@ class Theme:
         kept[key] = surface = make()
         return surface
 
-    def _written(self, lines: list[str], size: int, colour: Colour, face: Face) -> pygame.Surface:
+    def _cut(self, words: str, width: int, font: pygame.font.Font) -> str:
+        cut = words
+        while cut and font.size(cut if cut == words else cut + "…")[0] > width:
+            cut = cut[:-1].rstrip()
+        return words if cut == words else cut + "…"
+
+    def _written(self, lines: tuple[str, ...], size: int, colour: Colour, face: Face) -> pygame.Surface:
         font = self.font(face, size)
         step = round(font.get_height() * 1.08)
         made = [font.render(line, True, colour) for line in lines]

@@ -1,6 +1,5 @@
 """The battle on screen: the player's commands, the enemy's phase, and time."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -8,12 +7,14 @@ import pygame
 from game.rules.components import PRESENT
 from game.rules.events import Event
 from game.rules.orders import Kind, Order, Reason
+from game.rules.preview import why_not
 from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
 from game.ui.battle.overlay import overlay
 from game.ui.battle.planning import Planning, Tile
 from game.ui.battle.session import Session
 from game.ui.battle.stage import StageLike
+from game.ui.battle.tips import tip_of
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
 from game.ui.stage import Overlay, Stage
@@ -36,12 +37,9 @@ class BattleScene(Scene):
         self.hud = Hud(self.theme, self.session, self.planning, app.size)
         self.stage = _stage(app, match)
         self.controls = Controls(self)
-        self.plane = 0
         self.fast = False
         self.paused = False
         self.speed = app.options.speed
-        self.slack = 0.0
-        self._after: list[Callable[[], None]] = []
         self.plane = self._first_plane()
         self.stage.show(self.session.view, self.plane)
         if not watching and self.session.is_players_turn:
@@ -143,42 +141,9 @@ class BattleScene(Scene):
         shown.plane, shown.peeking = self.stage.plane, self.controls.peeking
         shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
         shown.speed, shown.paused = self.speed, self.paused
-        shown.tip = self.tip()
+        shown.tip = tip_of(self)
         self.stage.draw(surface, self.overlay(), int(self.app.time_ms))
         self.hud.draw(surface)
-
-    def tip(self) -> str:
-        """What the line at the bottom says of what is pointed at."""
-        if self.controls.notice:
-            return self.controls.notice
-        pointer = self.controls.pointer
-        spot = self.hud.spot_at(pointer) if pointer else None
-        if spot is not None:
-            return spot.tip
-        return self._tip_of_tile() if self.idle and self.planning.drawn is None else ""
-
-    def _tip_of_tile(self) -> str:
-        planning, tile = self.planning, self.planning.cursor
-        if tile is None:
-            return ""
-        unit = planning.unit_on(self.stage.plane, tile)
-        if unit is not None:
-            return self.describe(unit)
-        if planning.selected is None or planning.path() or self.stage.plane != planning.plane:
-            return ""
-        return self.reason(planning.move_reason(tile))
-
-    def describe(self, unit: int) -> str:
-        """A unit in a line: name, what it is, health, state."""
-        session, view = self.session, self.session.view
-        health = view.health
-        words = [session.names[unit], self.session.text.get(f"unit-{session.kind_of(unit)}.role")]
-        words.append(f"{self.text.get('ui-health')} {int(health.hp[unit])}/{int(health.top[unit])}")
-        if health.state[unit]:
-            words.append(self.text.get(f"state-{('up', 'down', 'stable', 'dead')[int(health.state[unit])]}"))
-        if view.stance.watch[unit]:
-            words.append(self.text.get("order-overwatch"))
-        return " · ".join(words)
 
     def reason(self, reason: Reason) -> str:
         return "" if reason == Reason.OK else self.text.get(f"reason-{reason.name.lower().replace('_', '-')}")
@@ -280,8 +245,6 @@ class BattleScene(Scene):
             self.controls.notice = self.refusal(Order(Kind.SHOOT, planning.selected or 0, enemy))
 
     def refusal(self, order: Order) -> str:
-        from game.rules.preview import why_not
-
         return self.reason(why_not(self.session.battle, self.session.view, order))
 
     def confirm(self) -> None:

@@ -143,7 +143,8 @@ class OrdersBar(Part):
         if planning.drawn == Kind.OVERWATCH:
             return self.say("ui-hint-overwatch")
         if planning.drawn is not None:
-            return self.say("ui-hint-target")
+            choice = planning.choice
+            return self.say("ui-hint-target" if choice and choice.entry.aim != "self" else "ui-hint-confirm")
         if planning.armed is not None:
             return self.say("ui-hint-armed")
         return self.say("ui-hint-plan" if planning.selected is not None else "ui-hint-idle")

@@ -31,7 +31,6 @@ class Shown:
     tip: str = ""
     speed: float = 1.0
     paused: bool = False
-    first_line: int = 0  # how far the log is scrolled back
 
 
 class Part:

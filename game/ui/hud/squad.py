@@ -102,7 +102,7 @@ class SquadCards(Part):
             name = self.say(f"weapon-{self.session.battle.weapons[weapon].replace('_', '-')}")
             words, colour = f"{name} {rounds}/{most}", DIM if rounds else WARNING
         line = self.theme.fitted(words, px(106), 13, colour)
-        surface.blit(line, (left, rect.bottom - line.get_height()))
+        surface.blit(line, (left, rect.bottom - line.get_height() - px(2)))
 
     def _state(self, unit: int) -> str:
         view = self.session.view

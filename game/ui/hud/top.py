@@ -145,9 +145,16 @@ class LogPanel(Part):
             last = self.session.log[-1].words if self.session.log else self.say("ui-log")
             surface.blit(theme.fitted(last, rect.width - px(40), 13, DIM), (rect.x + px(12), rect.y + px(5)))
             return
-        end = len(self.session.log) - shown.first_line
-        lines = list(self.session.log)[max(0, end - LOG_LINES) : end]
-        for row, line in enumerate(lines):
+        for row, (words, tone) in enumerate(self._lines(rect.width - px(42))):
             top = rect.y + px(7 + row * 21)
-            pygame.draw.rect(surface, TONES[line.tone], (rect.x + px(11), top + px(2), px(2), px(15)))
-            surface.blit(theme.fitted(line.words, rect.width - px(42), 13, TEXT), (rect.x + px(19), top))
+            pygame.draw.rect(surface, TONES[tone], (rect.x + px(11), top + px(2), px(2), px(15)))
+            surface.blit(theme.text(words, 13, TEXT), (rect.x + px(19), top))
+
+    def _lines(self, width: int) -> list[tuple[str, str]]:
+        """The last lines that there is room for, broken to this width."""
+        found: list[tuple[str, str]] = []
+        for line in reversed(self.session.log):
+            found[:0] = [(words, line.tone) for words in self.theme.lines(line.words, width, 13)]
+            if len(found) >= LOG_LINES:
+                break
+        return found[-LOG_LINES:]

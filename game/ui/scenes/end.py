@@ -61,7 +61,9 @@ class EndScene(Scene):
         words = theme.paragraph(told, rect.width - px(60), 16)
         surface.blit(words, (rect.x + px(30), rect.y + px(84)))
         y = rect.y + px(84) + words.get_height() + px(16)
-        for line, state, _ in session.objectives():
+        for line, state, required in session.objectives():
+            if self.won and required:
+                state = DONE  # what had to last until the end has
             mark, shade = {DONE: ("+", GOOD), FAILED: ("x", BAD)}.get(state, ("·", DIM))
             surface.blit(theme.text(f"{mark} {line}", 14, shade), (rect.x + px(30), y))
             y += px(22)
