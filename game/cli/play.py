@@ -8,7 +8,7 @@ from game.core.display import display_problem
 from game.core.errors import UserError
 
 HUMAN = "human"
-SMALLEST = (1024, 600)
+SMALLEST = (1280, 720)
 
 
 def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, int]:
@@ -17,7 +17,7 @@ def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, 
     size = (int(found[1]), int(found[2])) if found else (0, 0)
     if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
         smallest = "x".join(map(str, SMALLEST))
-        raise click.UsageError(f"--size: {words!r} is no size; expected at least {smallest}, as 1280x720", ctx)
+        raise click.UsageError(f"--size: {words!r} is no size; expected at least {smallest}, as 1920x1080", ctx)
     return size
 
 

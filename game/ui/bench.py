@@ -1,0 +1,77 @@
+"""How long frames take, in process time, and how soon the title shows: `python -m game.ui.bench --json`."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import pygame
+
+from game.sim.recipe import Recipe
+from game.sim.start import open_match
+from game.ui.app import BASE, App, Options
+from game.ui.battle.scene import BattleScene
+
+MISSION = "01_breach"
+FRAME = 1 / 60
+WARM_FRAMES = 30  # the first frames bake floors and words, once
+TITLE = (
+    "import time; start = time.perf_counter(); import os; os.environ['SDL_VIDEODRIVER'] = 'dummy';"
+    "from game.ui.app import Options, open_app; app = open_app((1280, 720), Options()); app.step(0.0); app.draw();"
+    "print(time.perf_counter() - start); app.close()"
+)
+TITLE_RUNS = 3
+
+
+def frame_times(frames: int = 300) -> list[float]:
+    """Milliseconds of process time for each frame of the first mission, the cursor wandering with all overlays shown."""
+    app = App(BASE, Options(MISSION, seed=1), warm=False)
+    scene = BattleScene(app, open_match(Recipe(MISSION, 1)))
+    app.show(scene)
+    scene.session.captions.clear()
+    times = []
+    for number in range(WARM_FRAMES + frames):
+        pointer = (420 + number * 7 % 440, 260 + number * 3 % 200)
+        began = time.process_time()
+        app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=pointer, rel=(7, 3), buttons=(0, 0, 0)))
+        app.step(FRAME)
+        app.draw()
+        times.append((time.process_time() - began) * 1000)
+    app.close()
+    return times[WARM_FRAMES:]
+
+
+def title_seconds() -> float:
+    """From the start of the interpreter's work to the first picture of the title, the median of a few processes."""
+    times = []
+    for _ in range(TITLE_RUNS):
+        done = subprocess.run([sys.executable, "-c", TITLE], capture_output=True, text=True, check=True)
+        times.append(float(done.stdout.split()[-1]))
+    return statistics.median(times)
+
+
+def figures() -> dict[str, dict[str, object]]:
+    """As the bench command wants them: name, value, unit, target."""
+    times = sorted(frame_times())
+    return {
+        "frame at 1280x720, median": {"value": statistics.median(times), "unit": "ms", "target": "under 5"},
+        "frame at 1280x720, 95 of 100": {"value": times[len(times) * 95 // 100], "unit": "ms"},
+        "title screen": {"value": title_seconds(), "unit": "s", "target": "under 2"},
+    }
+
+
+def main() -> None:
+    found = figures()
+    if "--json" in sys.argv[1:]:
+        print(json.dumps(found))
+        return
+    for name, row in found.items():
+        print(f"{name}: {row['value']:.2f} {row['unit']}")
+
+
+if __name__ == "__main__":
+    main()
