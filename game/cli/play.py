@@ -44,6 +44,8 @@ def command(
     """Play the game: the title screen, or the brief of MISSION (a name or a map's file)."""
     if lgf == HUMAN:
         raise UserError("", "--lgf", "the LGF cannot be commanded by a person", "a persona, as veteran or rookie")
+    if text and load:
+        raise UserError("", "--load", "a saved battle goes on on screen only", "no --text")
     if text:
         return _in_terminal(mission, difficulty, seed, squad, lgf)
     show(mission, difficulty, seed, (squad, lgf), load, size, fullscreen, frames)

@@ -28,7 +28,7 @@ TITLE_RUNS = 3
 
 
 def frame_times(frames: int = 300) -> list[float]:
-    """Milliseconds of process time for each frame of the first mission, the cursor wandering with all overlays shown."""
+    """Milliseconds of process time a frame of the first mission, the cursor wandering with all overlays shown."""
     app = App(BASE, Options(MISSION, seed=1), warm=False)
     scene = BattleScene(app, open_match(Recipe(MISSION, 1)))
     app.show(scene)

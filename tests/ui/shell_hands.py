@@ -10,6 +10,7 @@ from game.rules.orders import Kind, Order
 from game.sim.commander import Commander, make_commander
 from game.ui.app import App, Options
 from game.ui.battle.scene import BattleScene
+from game.ui.scene import Scene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.title import TitleScene
 
@@ -59,6 +60,10 @@ class Hands:
             self.app.step(FRAME)
             if not isinstance(self.app.scene, BattleScene):
                 time.sleep(0.005)  # a thread works
+
+    def shows(self, kind: type[Scene]) -> bool:
+        """Whether a scene of this kind is on top."""
+        return isinstance(self.app.scene, kind)
 
     @property
     def battle(self) -> BattleScene:

@@ -105,16 +105,16 @@ class Mouse(Player):
 def test_by_keys_alone() -> None:
     hands = Hands(open_title())
     hands.press(pygame.K_RETURN)
-    assert isinstance(hands.app.scene, BriefScene)
+    assert hands.shows(BriefScene)
     hands.press(pygame.K_RETURN)
     hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
     given = Keys(hands).play()
     assert given > 20
-    assert isinstance(hands.app.scene, EndScene)
+    assert hands.shows(EndScene)
     hands.app.draw()
     hands.press(pygame.K_TAB)
     hands.press(pygame.K_RETURN)
-    assert isinstance(hands.app.scene, TitleScene)
+    assert hands.shows(TitleScene)
 
 
 def test_by_mouse_alone() -> None:

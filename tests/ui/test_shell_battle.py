@@ -73,15 +73,15 @@ def test_a_walk_takes_two_presses_and_can_be_undone(hands: Hands) -> None:
 
 def test_escape_takes_back_what_is_planned_then_pauses(hands: Hands) -> None:
     hands.press(pygame.K_2)
-    assert hands.battle.planning.drawn == Kind.OVERWATCH
+    assert hands.battle.planning.choice is not None
     hands.press(pygame.K_ESCAPE)
-    assert hands.battle.planning.drawn is None
+    assert hands.battle.planning.order is None
     hands.press(pygame.K_ESCAPE)
-    assert isinstance(hands.app.scene, PauseScene)
+    assert hands.shows(PauseScene)
     hands.press(pygame.K_ESCAPE)
-    assert hands.app.scene is hands.battle
+    assert hands.shows(BattleScene)
     hands.click((640, 360), button=3)
-    assert isinstance(hands.app.scene, PauseScene)
+    assert hands.shows(PauseScene)
 
 
 def test_the_least_chance_of_overwatch(hands: Hands) -> None:

@@ -37,7 +37,7 @@ def battle_hands() -> Hands:
 def menus(hands: Hands) -> list[Menu]:
     """The menu of every scene that has one."""
     app, session = hands.app, hands.battle.session
-    scenes = [
+    scenes: list[TitleScene | BriefScene | PauseScene | AskScene | EndScene] = [
         TitleScene(app), BriefScene(app, "01_breach"), PauseScene(app, session),
         AskScene(app, "?", "", app.pop), EndScene(app, session),
     ]  # fmt: skip

@@ -19,6 +19,7 @@ from game.ui.battle.words import NOT_LOGGED, tone_of
 
 SEEN_BY_SQUAD = 1 << SQUAD
 LOG_KEPT = 200
+SAID_KEPT = 1000
 
 
 class Line(NamedTuple):
@@ -42,6 +43,7 @@ class Session:
         self.log: deque[Line] = deque(maxlen=LOG_KEPT)
         self.captions: deque[str] = deque()
         self.revision = 0
+        self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
         self.view: World = match.observe(SQUAD)
         self.note(self.text.event("ROUND_BEGAN", (match.round, 0, 0, 0)))
@@ -58,6 +60,15 @@ class Session:
                     self.note(words)
                     if not self.watching:
                         self.captions.append(words)
+
+    def say(self, text_id: str, **arguments: str | int) -> str:
+        """A text of the screen; asked for in every frame, so each is put together once."""
+        key = (text_id, *arguments.items())
+        if key not in self._said:
+            if len(self._said) >= SAID_KEPT:
+                self._said.clear()
+            self._said[key] = self.text.get(text_id, **arguments)
+        return self._said[key]
 
     @property
     def squad(self) -> list[int]:

@@ -17,7 +17,7 @@ def tip_of(scene: "BattleScene") -> str:
     pointer = scene.controls.pointer
     spot = scene.hud.spot_at(pointer) if pointer else None
     if spot is not None:
-        return spot.tip
+        return spot.tip()
     return _of_tile(scene) if scene.idle and scene.planning.drawn is None else ""
 
 

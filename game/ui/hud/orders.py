@@ -1,5 +1,7 @@
 """The bottom of the screen: orders with their keys, undo, end turn, and the line that says what can be pressed."""
 
+from functools import partial
+
 import pygame
 
 from game.rules.orders import Kind, Reason
@@ -44,12 +46,12 @@ class OrdersBar(Part):
         if session.watching:
             return []
         found = [
-            Spot(self.rect(row), "order", choice.entry.kind, self.tip_of(choice))
+            Spot(self.rect(row), "order", choice.entry.kind, partial(self.tip_of, choice))
             for row, choice in enumerate(self.planning.choices)
         ]
-        found.append(Spot(self.end_rect, "end_turn", None, self.say("order-end-phase.about")))
+        found.append(Spot(self.end_rect, "end_turn", None, self.telling("order-end-phase.about")))
         undo = "ui-undo-possible" if session.match.can_undo() else "ui-undo-impossible"
-        found.append(Spot(self.undo_rect, "undo", None, self.say(undo)))
+        found.append(Spot(self.undo_rect, "undo", None, self.telling(undo)))
         return found
 
     def tip_of(self, choice: Choice) -> str:

@@ -1,6 +1,8 @@
 """What every panel of the battle's screen shares: the theme, the session, and the spots of it that can be clicked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 import pygame
@@ -11,12 +13,12 @@ from game.ui.theme import Theme
 
 
 class Spot(NamedTuple):
-    """A place to click: `does` names what happens, with `value`; `tip` is told while the pointer rests there."""
+    """A place to click: `does` names what happens, with `value`; `tip` tells what it is."""
 
     rect: pygame.Rect
     does: str
     value: Any = None
-    tip: str = ""
+    tip: Callable[[], str] = str
 
 
 @dataclass
@@ -52,5 +54,9 @@ class Part:
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
         raise NotImplementedError
 
+    def telling(self, text_id: str) -> Callable[[], str]:
+        """A tip that is one text."""
+        return partial(self.session.say, text_id)
+
     def say(self, text_id: str, **arguments: str | int) -> str:
-        return self.session.text.get(text_id, **arguments)
+        return self.session.say(text_id, **arguments)

@@ -1,5 +1,7 @@
 """The squad's cards: who they are, what they have left, and what the dream has of them."""
 
+from functools import partial
+
 import pygame
 
 from game.rules.components import DEAD, DOWN, LEFT, STABLE, UP
@@ -24,7 +26,7 @@ class SquadCards(Part):
         ]
 
     def spots(self, shown: Shown) -> list[Spot]:
-        return [Spot(rect, "select", unit, self._tip(unit)) for unit, rect in self.rects()]
+        return [Spot(rect, "select", unit, partial(self._tip, unit)) for unit, rect in self.rects()]
 
     def areas(self, shown: Shown) -> list[pygame.Rect]:
         return [rect for _, rect in self.rects()]

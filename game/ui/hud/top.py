@@ -85,7 +85,7 @@ class PlaneSwitch(Part):
         return pygame.Rect(whole.x, whole.bottom + px(2), whole.width, px(22))
 
     def spots(self, shown: Shown) -> list[Spot]:
-        return [Spot(self._rect(plane), "plane", plane, self.say("ui-plane-tip")) for plane in (0, 1)]
+        return [Spot(self._rect(plane), "plane", plane, self.telling("ui-plane-tip")) for plane in (0, 1)]
 
     def areas(self, shown: Shown) -> list[pygame.Rect]:
         return [self._rect(0).union(self._rect(1)), self._tide_rect()]
@@ -131,7 +131,7 @@ class LogPanel(Part):
         return pygame.Rect(self.width - px(EDGE + LOG[0]), px(EDGE), px(LOG[0]), px(height))
 
     def spots(self, shown: Shown) -> list[Spot]:
-        return [Spot(self._rect(shown), "fold", None, self.say("ui-log-tip"))]
+        return [Spot(self._rect(shown), "fold", None, self.telling("ui-log-tip"))]
 
     def areas(self, shown: Shown) -> list[pygame.Rect]:
         return [self._rect(shown)]

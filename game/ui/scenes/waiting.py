@@ -1,5 +1,6 @@
 """While a battle is opened: a bar for what is being compiled, and the way back if it fails."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from game.sim.recipe import Recipe
     from game.ui.app import App
 
+SEEDS = 1_000_000  # short enough to be told to somebody else
 SAVES = "*.save.json"
 
 
@@ -95,7 +97,8 @@ def recipe_of(app: "App", mission: str) -> "Recipe":
     from game.sim.recipe import Recipe
 
     options = app.options
-    return Recipe(mission, options.seed or 0, options.difficulty, options.commanders, overrides=options.overrides)
+    seed = time.time_ns() % SEEDS if options.seed is None else options.seed
+    return Recipe(mission, seed, options.difficulty, options.commanders, overrides=options.overrides)
 
 
 def saved_files() -> list[Path]:
