@@ -51,7 +51,8 @@ def fresh(battle: Battle, book: SpriteBook, view: World, plane: int = 0) -> Stag
 
 
 def event(kind: Ev, actor: int, target: int, x: int, y: int, *values: int, plane: int = 0) -> Event:
-    return Event(int(kind), 1, actor, target, plane, x, y, *(*values, 0, 0, 0, 0)[:4], 1)
+    a, b, c, d = (*values, 0, 0, 0, 0)[:4]
+    return Event(int(kind), 1, actor, target, plane, x, y, a, b, c, d, 1)
 
 
 def seconds(stage: Stage) -> float:

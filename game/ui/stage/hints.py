@@ -14,6 +14,7 @@ from game.ui.stage.players import Blit
 _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 _THREAT: Colour = (197, 138, 255)
 _LANDING: Colour = (201, 184, 255)
+_RIM: Colour = (7, 9, 13)
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -58,6 +59,8 @@ class Hints:
         """Over everybody."""
         surface.fblits(self._signs(camera, overlay, plane))
         if overlay.cursor is not None:
+            faint = self._marks.frame(PALE, 90, 1.0, 2.0, camera.zoom)  # also through what stands on the tile
+            surface.blit(*self._at(camera, overlay.cursor, faint))
             self._shields(surface, camera, overlay.cursor, overlay.shields)
             self._threats(surface, camera, overlay, actors)
         if overlay.target is not None and overlay.selected is not None:
@@ -106,10 +109,10 @@ class Hints:
             return
         dash = overlay.path[-1] not in overlay.one_action
         colour: Colour = (255, 194, 74) if dash else (150, 214, 255)
-        pygame.draw.lines(surface, (7, 9, 13), False, points, 6)
+        pygame.draw.lines(surface, _RIM, False, points, 6)
         pygame.draw.lines(surface, colour, False, points, 3)
         for x, y in points[1:]:
-            pygame.draw.ellipse(surface, (7, 9, 13), pygame.Rect(round(x) - 6, round(y) - 4, 12, 8))
+            pygame.draw.ellipse(surface, _RIM, pygame.Rect(round(x) - 6, round(y) - 4, 12, 8))
             pygame.draw.ellipse(surface, colour, pygame.Rect(round(x) - 4, round(y) - 3, 8, 6))
 
     def _shields(
@@ -117,9 +120,10 @@ class Hints:
     ) -> None:
         for (dx, dy), cover in zip(_SIDES, shields, strict=True):
             if cover:
-                icon = self._marks.icon("shield_full" if cover > 1 else "shield_half", 20, PALE)
+                name = "shield_full" if cover > 1 else "shield_half"
                 x, y = camera.to_screen(cursor[0] + dx * 0.5, cursor[1] + dy * 0.5, 0.25)
-                surface.blit(icon, (round(x) - 10, round(y) - 10))
+                for size, colour in ((32, _RIM), (24, PALE)):
+                    surface.blit(self._marks.icon(name, size, colour), (round(x) - size // 2, round(y) - size // 2))
 
     def _threats(self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor]) -> None:
         assert overlay.cursor is not None
@@ -170,6 +174,6 @@ def dashes(
     while at < far:
         stop = min(far, at + step * 0.6)
         one, two = (begin[0] + ux * at, begin[1] + uy * at), (begin[0] + ux * stop, begin[1] + uy * stop)
-        pygame.draw.line(surface, (7, 9, 13), one, two, 4)
+        pygame.draw.line(surface, _RIM, one, two, 4)
         pygame.draw.line(surface, colour, one, two, 2)
         at += step

@@ -14,7 +14,7 @@ from game.ui.stage.scenery import Scenery
 Blit = tuple[pygame.Surface, tuple[int, int]]
 _GHOST = {"ship": pygame.Color("#c9b8ff"), "dream": pygame.Color("#57e6f2")}
 _DIM = 137  # of 255, what is left of a structure out of sight
-_MEMORY = 120  # opacity of a remembered enemy
+_MEMORY = 165  # opacity of a remembered enemy
 _HEAD_ROOM = 6
 _LYING = ("down", "dead")
 _STAGGER = 173  # so that not all breathe at once
@@ -38,7 +38,7 @@ class Players:
 
     def faded(self, name: str, percent: int) -> Frame:
         """Someone who was here when last seen."""
-        return self._copy("faded", name, percent, (150, 130, 190, _MEMORY))
+        return self._copy("faded", name, percent, (175, 160, 215, _MEMORY))
 
     def ghost(self, name: str, plane_name: str, percent: int) -> Frame:
         return self._book.ghost(name, _GHOST.get(plane_name, _GHOST["ship"]), percent)
