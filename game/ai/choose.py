@@ -24,9 +24,9 @@ from game.rules.body import aches, is_fallen, is_standing, stride
 from game.rules.components import DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.legal import list_orders, reason
-from game.rules.movement import flood_from
 from game.rules.odds import can_fire
-from game.rules.orders import Order
+from game.rules.orders import Order, as_order
+from game.rules.walking import flood_from
 
 WHIM_STREAM = 32  # dice that no rule rolls on
 LOWEST = -(1 << 40)
@@ -43,7 +43,7 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
             consider_unit(board, rules, view, unit, weight, mind, log)
             best = mind.best
-            return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+            return as_order(best[1], best[2], best[3], best[4], best[5], best[6])
     return end_phase(mind)
 
 
@@ -56,7 +56,7 @@ def end_phase(mind: Mind) -> Order:
     best[4] = -1
     best[5] = -1
     best[6] = 0
-    return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+    return as_order(best[1], best[2], best[3], best[4], best[5], best[6])
 
 
 @compiled
@@ -69,7 +69,7 @@ def choose_any(board: Board, rules: Ruleset, view: World, side: int, mind: Mind,
             best = mind.best
             for cell in range(6):
                 best[1 + cell] = row[cell]
-            return Order(best[1], best[2], best[3], best[4], best[5], best[6])
+            return as_order(best[1], best[2], best[3], best[4], best[5], best[6])
     return end_phase(mind)
 
 
@@ -125,10 +125,10 @@ def consider_attacks(
         target = int(foe.unit)
         if foe.in_sight == 0:
             continue
-        if reason(board, rules, view, Order(orders.SHOOT, unit, target, -1, -1, 0), log) == orders.OK:
+        if reason(board, rules, view, as_order(orders.SHOOT, unit, target, -1, -1, 0), log) == orders.OK:
             worth = worth_of_shot(board, rules, view, unit, x, y, target, weight, log)
             offer(mind, here + worth * times, orders.SHOOT, unit, target, -1, -1, 0)
-        if reason(board, rules, view, Order(orders.STRIKE, unit, target, -1, -1, 0), log) == orders.OK:
+        if reason(board, rules, view, as_order(orders.STRIKE, unit, target, -1, -1, 0), log) == orders.OK:
             worth = worth_of_strike(rules, view, unit, target, weight, log)
             offer(mind, here + worth * times, orders.STRIKE, unit, target, -1, -1, 0)
 
@@ -145,11 +145,11 @@ def consider_waiting(
         idle = mind.foes[0] == 0 and view.kit.ammo[unit] < rules.weapon.magazine[weapon]
         if empty or idle:
             worth = int(w.reload) if empty else int(w.reload) // 8
-            if reason(board, rules, view, Order(orders.RELOAD, unit, -1, -1, -1, 0), log) == orders.OK:
+            if reason(board, rules, view, as_order(orders.RELOAD, unit, -1, -1, -1, 0), log) == orders.OK:
                 offer(mind, here + worth, orders.RELOAD, unit, -1, -1, -1, 0)
-        if reason(board, rules, view, Order(orders.OVERWATCH, unit, -1, -1, -1, 1), log) == orders.OK:
+        if reason(board, rules, view, as_order(orders.OVERWATCH, unit, -1, -1, -1, 1), log) == orders.OK:
             offer(mind, here + int(w.watch), orders.OVERWATCH, unit, -1, -1, -1, int(w.watch_chance))
-    if w.guard > 0 and reason(board, rules, view, Order(orders.GUARD, unit, -1, -1, -1, 0), log) == orders.OK:
+    if w.guard > 0 and reason(board, rules, view, as_order(orders.GUARD, unit, -1, -1, -1, 0), log) == orders.OK:
         strikers = count_strikers(view, unit, mind)
         loss = danger(board, rules, view, unit, int(view.place.x[unit]), int(view.place.y[unit]), mind, log)
         if strikers > 0 and loss > ALREADY_SAFE:
@@ -180,7 +180,7 @@ def consider_care(
         bleeding = view.health.bleeding[friend] > 0
         fading = is_fallen(view, friend) and view.health.state[friend] == DOWN
         if (bleeding or fading) and reason(
-            board, rules, view, Order(orders.DRESS, unit, friend, -1, -1, 0), log
+            board, rules, view, as_order(orders.DRESS, unit, friend, -1, -1, 0), log
         ) == orders.OK:
             worth = int(w.rescue) if fading else int(w.dress)
             offer(mind, here + worth, orders.DRESS, unit, friend, -1, -1, 0)
@@ -188,7 +188,7 @@ def consider_care(
         w.relief > 0
         and mind.foes[0] > 0
         and aches(view, unit, view.wound.arm[unit])
-        and reason(board, rules, view, Order(orders.PAINKILLER, unit, unit, -1, -1, 0), log) == orders.OK
+        and reason(board, rules, view, as_order(orders.PAINKILLER, unit, unit, -1, -1, 0), log) == orders.OK
     ):
         offer(mind, here + int(w.relief), orders.PAINKILLER, unit, unit, -1, -1, 0)
 
@@ -200,7 +200,7 @@ def consider_dream(
     """Grounding oneself, when the next Tide would take the unit out of the real place."""
     if weight.ground[0] <= 0 or view.mind.dizzy[unit] == 0 or view.place.plane[unit] != 0:
         return
-    if reason(board, rules, view, Order(orders.GROUND, unit, -1, -1, -1, 0), log) == orders.OK:
+    if reason(board, rules, view, as_order(orders.GROUND, unit, -1, -1, -1, 0), log) == orders.OK:
         offer(mind, here + int(weight.ground[0]), orders.GROUND, unit, -1, -1, -1, 0)
 
 

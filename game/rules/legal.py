@@ -20,8 +20,7 @@ from game.rules.components import (
     World,
 )
 from game.rules.events import Log
-from game.rules.movement import flood_from
-from game.rules.orders import Order
+from game.rules.orders import Order, as_order
 from game.rules.reasons import (
     why_not_carry,
     why_not_door,
@@ -34,6 +33,7 @@ from game.rules.reasons import (
     why_not_shoot,
     why_not_strike,
 )
+from game.rules.walking import flood_from
 
 ORDER_CELLS = 6
 MAX_ORDERS = 2048
@@ -133,18 +133,18 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
     count = 0
     for target in range(world.identity.shape[0]):
         for kind in (orders.SHOOT, orders.STRIKE, orders.DRESS, orders.PAINKILLER, orders.CARRY):
-            count = add_if_legal(board, rules, world, log, out, count, Order(kind, unit, target, -1, -1, 0))
+            count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, target, -1, -1, 0))
     for kind in (orders.RELOAD, orders.GUARD, orders.GROUND, orders.LET_GO, orders.WAIT):
-        count = add_if_legal(board, rules, world, log, out, count, Order(kind, unit, -1, -1, -1, 0))
+        count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, -1, -1, 0))
     for least in WATCH_CHOICES:
-        count = add_if_legal(board, rules, world, log, out, count, Order(orders.OVERWATCH, unit, -1, -1, -1, least))
+        count = add_if_legal(board, rules, world, log, out, count, as_order(orders.OVERWATCH, unit, -1, -1, -1, least))
     here = world.place[unit]
     for dy in range(-1, 2):
         for dx in range(-1, 2):
             x = int(here.x) + dx
             y = int(here.y) + dy
             for kind in (orders.PUT_DOWN, orders.DOOR):
-                count = add_if_legal(board, rules, world, log, out, count, Order(kind, unit, -1, x, y, 0))
+                count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, x, y, 0))
     return list_moves(board, rules, world, unit, log, out, count)
 
 

@@ -6,6 +6,8 @@ Every field is a plain whole number, so that the compiled kernels see one signat
 from enum import IntEnum
 from typing import NamedTuple
 
+from game.core.jit import compiled
+
 
 class Kind(IntEnum):
     END_PHASE = 0  # the side is finished
@@ -32,6 +34,12 @@ class Order(NamedTuple):
     x: int = -1
     y: int = -1
     value: int = 0
+
+
+@compiled
+def as_order(kind: int, unit: int, target: int, x: int, y: int, value: int) -> Order:
+    """An order whose cells all have the one width that compiled functions take."""
+    return Order(kind, unit, target, x, y, value)
 
 
 class Reason(IntEnum):

@@ -16,11 +16,11 @@ from game.rules.body import distance, is_standing, stride
 from game.rules.components import IN_SIGHT, World
 from game.rules.events import new_log
 from game.rules.legal import reason
-from game.rules.movement import actions_for, flood_from
 from game.rules.odds import FLANK, Term, blow, can_fire
 from game.rules.odds import shot as odds_of_shot
 from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
+from game.rules.walking import actions_for, flood_from
 
 
 @dataclass(frozen=True)
