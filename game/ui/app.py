@@ -120,6 +120,13 @@ class App:
 
 def run(app: App, frames: int | None = None) -> None:
     """Plays until the window is closed, or for so many frames."""
+    try:
+        _loop(app, frames)
+    finally:
+        app.close()
+
+
+def _loop(app: App, frames: int | None) -> None:
     clock = pygame.time.Clock()
     last = time.perf_counter()
     drawn = 0
@@ -134,7 +141,6 @@ def run(app: App, frames: int | None = None) -> None:
             pygame.display.flip()
         drawn += 1
         clock.tick(FRAMES_A_SECOND)
-    app.close()
 
 
 def open_app(

@@ -183,3 +183,16 @@ def test_panels_lie_on_the_screen_and_apart(size: tuple[int, int]) -> None:
     assert all(hands.app.surface.get_rect().contains(area) for area in areas)
     for row, area in enumerate(areas):
         assert area.collidelist(areas[row + 1 :]) < 0, (area, areas)
+
+
+def test_whoever_has_acted_hands_over_to_the_next(hands: Hands) -> None:
+    squad, scene = hands.battle.session.squad, hands.battle
+    hands.press(pygame.K_TAB)
+    assert scene.planning.selected == squad[1]
+    hands.press(pygame.K_x)
+    hands.press(pygame.K_x)
+    hands.wait(lambda: scene.idle and scene.planning.selected is not None)
+    assert scene.planning.selected == squad[2]
+    place = scene.session.view.place
+    left, top = scene.stage.camera.to_screen(int(place.x[squad[2]]), int(place.y[squad[2]]))
+    assert (round(left), round(top)) == (640, 360)

@@ -68,7 +68,7 @@ ui-path-cost = { $actions ->
     [one] One action
    *[other] { $actions } actions
 }
-ui-wave-arrives = Arrives in round { $round }
+ui-wave-arrives = More of them in round { $round }
 ui-autosaved = Saved
 ui-loading = One moment
 ui-warming = Making ready: { $percent }%
@@ -99,8 +99,8 @@ ui-left = Away
 ui-stands = Standing
 ui-down = Down
 ui-dead = Dead
-ui-hint-idle = Tab: next of the squad · E: end turn · V: other plane · P: pause
-ui-hint-plan = Arrows: cursor · Enter or click: walk · 1-0 F X: orders · Tab: next · U: undo · V: plane · Alt: peek · P: pause
+ui-hint-idle = E: end turn · V: other plane · WASD or right drag: look around · P or right click: pause
+ui-hint-plan = Arrows or mouse: where to · Enter or click: walk · Tab: next · Alt held: peek at the other plane · WASD or right drag: look around · P or right click: pause
 ui-hint-armed = Enter or click again: go · Esc or right click: not after all
 ui-hint-target = Tab or arrows: next target · Enter or click: do it · Esc or right click: cancel
 ui-hint-overwatch = + and -: how sure to be before firing · Enter: do it · Esc or right click: cancel

@@ -38,6 +38,7 @@ class BattleScene(Scene):
         self.stage = _stage(app, match)
         self.controls = Controls(self)
         self.fast = False
+        self._last = -1  # who acted last
         self.paused = False
         self.speed = app.options.speed
         self.plane = self._first_plane()
@@ -165,7 +166,8 @@ class BattleScene(Scene):
         if not self.session.is_players_turn:
             self.planning.select(None)
         elif self.planning.selected is not None and not self.session.can_act(self.planning.selected):
-            self.next_unit(1)
+            self._last = self.planning.selected
+            self.planning.select(None)  # the next one is chosen when this one's animation is over
 
     def select(self, unit: int) -> None:
         view = self.session.view
@@ -191,7 +193,7 @@ class BattleScene(Scene):
         if unit in ready:
             chosen = ready[(ready.index(unit) + by) % len(ready)]
         else:
-            later = [row for row in ready if unit is not None and row > unit]
+            later = [row for row in ready if row > self._last]
             chosen = later[0] if later else ready[0]
         self.select(chosen)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.ui.app import App
 
 SEEDS = 1_000_000  # short enough to be told to somebody else
+HUMAN = "human"
 SAVES = "*.save.json"
 
 
@@ -75,7 +76,8 @@ def draw_warming(surface: pygame.Surface, app: "App", theme: Theme, rect: pygame
 def begin_battle(app: "App", match: "Match", watching: bool = False) -> None:
     from game.ui.battle.scene import BattleScene
 
-    app.show(BattleScene(app, match, watching))
+    assert match.commanders is not None
+    app.show(BattleScene(app, match, watching or match.commanders[0].name != HUMAN))
 
 
 def wait_for(app: "App", work: "Callable[[], Match]", watching: bool = False) -> None:
