@@ -1,0 +1,114 @@
+"""The one door to the compiler: what it compiles, when it compiles again, and what compiled functions may not have."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import pytest
+
+from game.core import jit
+from game.kernels.cover import has_any
+from game.kernels.flood import Flood, add_source, begin, new_flood
+
+GAME = Path(jit.__file__).resolve().parents[1]
+
+
+def compiled_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every function under @compiled, with its file."""
+    for path in sorted(GAME.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any(
+                isinstance(mark, ast.Name) and mark.id == "compiled" for mark in node.decorator_list
+            ):
+                yield f"{path.relative_to(GAME)}:{node.lineno} {node.name}", node
+
+
+def test_no_compiled_function_has_default_parameters() -> None:
+    found = list(compiled_functions())
+    assert len(found) > 100
+    for where, node in found:
+        assert not node.args.defaults, where
+        assert not any(node.args.kw_defaults), where
+        assert node.args.vararg is None, where
+        assert node.args.kwarg is None, where
+
+
+def test_compiled_functions_divide_no_floats() -> None:
+    for where, node in compiled_functions():
+        for part in ast.walk(node):
+            assert not (isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div)), f"{where} divides with /"
+            assert not (isinstance(part, ast.Constant) and isinstance(part.value, float)), f"{where} holds a float"
+
+
+def test_whole_numbers_of_any_width_share_one_compiled_copy() -> None:
+    if not jit.ENABLED:
+        pytest.skip("the compiler is off")
+
+    flood = new_flood(4, 4)
+    begin(flood)
+    for wide in (1, np.int32(2), np.int64(2), np.uint8(3)):
+        add_source(flood, cast(int, wide), 1)
+    signatures = add_source.signatures  # type: ignore[attr-defined]
+    assert len(signatures) == 1
+
+
+def test_a_tuple_by_reference_is_still_a_plain_named_tuple() -> None:
+    flood = new_flood(3, 5)
+    assert isinstance(flood, Flood)
+    flood.distance[:] = 7
+    begin(flood)
+    assert (flood.distance == -1).all(), "what compiled code writes, the same arrays hold"
+
+
+def test_compiled_code_gives_python_its_own_kinds_of_values() -> None:
+    assert has_any(np.array([0, 0, 1, 0], np.int32)) is True
+    assert has_any(np.zeros(4, np.int32)) is False
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """Empty memories of sources, before and after."""
+    for _ in range(2):
+        for memory in (jit.reach_hash, jit._imports, jit._source):
+            memory.cache_clear()
+        if _ == 0:
+            yield
+
+
+def edited(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    """As if somebody had edited the module's file."""
+    for memory in (jit.reach_hash, jit._imports, jit._source):
+        memory.cache_clear()
+    plain = jit._source.__wrapped__
+
+    def source(name: str) -> bytes | None:
+        found: bytes | None = plain(name)
+        return found + b"\n# edited\n" if name == module and found is not None else found
+
+    monkeypatch.setattr(jit, "_source", source)
+
+
+@pytest.mark.usefixtures("fresh")
+def test_an_edit_moves_the_cache_of_all_that_depends_on_it_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["game.core.dice", "game.kernels.flood", "game.rules.odds", "game.rules.step", "game.ai.choose"]
+    before = {name: jit.reach_hash(name) for name in names}
+    with monkeypatch.context() as patch:
+        edited(patch, "game.rules.odds")
+        after = {name: jit.reach_hash(name) for name in names}
+        jit.reach_hash.cache_clear()
+        jit._imports.cache_clear()
+    moved = {name for name in names if before[name] != after[name]}
+    assert moved == {"game.rules.odds", "game.rules.step", "game.ai.choose"}
+
+
+@pytest.mark.usefixtures("fresh")
+def test_a_module_reaches_what_its_imports_reach() -> None:
+    reached = jit._reach("game.rules.step")
+    assert {"game.rules.step", "game.rules.damage", "game.core.dice", "game.kernels.sight"} <= reached
+    assert "game.ai.choose" not in reached
+
+
+def test_a_module_that_does_not_exist_has_no_source() -> None:
+    assert jit._source("game.rules.no_such_rule") is None
