@@ -43,6 +43,7 @@ class Session:
         self.log: deque[Line] = deque(maxlen=LOG_KEPT)
         self.captions: deque[str] = deque()
         self.revision = 0
+        self._squad: tuple[int, list[int]] = (-1, [])
         self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
         self.view: World = match.observe(SQUAD)
@@ -73,6 +74,11 @@ class Session:
     @property
     def squad(self) -> list[int]:
         """Rows of the squad, in the order of their cards; those yet to arrive are left out."""
+        if self._squad[0] != self.revision:
+            self._squad = (self.revision, self._present_squad())
+        return self._squad[1]
+
+    def _present_squad(self) -> list[int]:
         view = self.view
         rows = range(len(view.identity))
         return [u for u in rows if view.identity.side[u] == SQUAD and view.identity.presence[u] != ABSENT]

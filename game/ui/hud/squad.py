@@ -5,8 +5,10 @@ from functools import partial
 import pygame
 
 from game.rules.components import DEAD, DOWN, LEFT, STABLE, UP
+from game.ui.battle.planning import Planning
+from game.ui.battle.session import Session
 from game.ui.hud.part import Part, Shown, Spot
-from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, EMPTY, GOOD, LILAC, PLAIN, TEXT, WARNING, Colour
+from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, EMPTY, GOOD, LILAC, PLAIN, TEXT, WARNING, Colour, Theme
 
 CARD = (196, 58)
 GAP = 6
@@ -15,6 +17,10 @@ WOUNDS = ("arm", "leg", "torso", "head")
 
 
 class SquadCards(Part):
+    def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
+        super().__init__(theme, session, planning, size)
+        self._kept: dict[int, tuple[tuple[int, bool, int], pygame.Surface]] = {}
+
     def rects(self) -> list[tuple[int, pygame.Rect]]:
         """Each unit of the squad and its card, from the top."""
         px = self.theme.px
@@ -33,7 +39,17 @@ class SquadCards(Part):
 
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
         for row, (unit, rect) in enumerate(self.rects()):
-            self._card(surface, unit, rect, row)
+            surface.blit(self._drawn(unit, rect, row), rect)
+
+    def _drawn(self, unit: int, rect: pygame.Rect, row: int) -> pygame.Surface:
+        """The card as a picture, kept until the battle or the selection changes."""
+        key = (self.session.revision, unit == self.planning.selected, row)
+        kept = self._kept.get(unit)
+        if kept is None or kept[0] != key:
+            picture = pygame.Surface(rect.size, pygame.SRCALPHA)
+            self._card(picture, unit, picture.get_rect(), row)
+            kept = self._kept[unit] = (key, picture)
+        return kept[1]
 
     def _card(self, surface: pygame.Surface, unit: int, rect: pygame.Rect, row: int) -> None:
         theme, px, view = self.theme, self.theme.px, self.session.view

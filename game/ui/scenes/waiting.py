@@ -11,7 +11,7 @@ from game.core.errors import UserError
 from game.core.paths import user_dir
 from game.ui.loading import Job, load_battle, message_of, open_battle
 from game.ui.scene import Scene
-from game.ui.theme import ACCENT, BAD, DIM, EMPTY, Theme
+from game.ui.theme import ACCENT, BAD, EMPTY, TEXT, Theme
 from game.ui.widgets import Menu, column
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def draw_warming(surface: pygame.Surface, app: "App", theme: Theme, rect: pygame
         return
     pygame.draw.rect(surface, EMPTY, rect)
     pygame.draw.rect(surface, ACCENT, (rect.x, rect.y, round(rect.width * warming.share), rect.height))
-    words = theme.text(app.text.get("ui-warming", percent=round(warming.share * 100)), 13, DIM)
+    words = theme.text(app.text.get("ui-warming", percent=round(warming.share * 100)), 13, TEXT)
     surface.blit(words, (rect.x, rect.bottom + theme.px(5)))
 
 
