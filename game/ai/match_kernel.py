@@ -10,6 +10,7 @@ import numpy as np
 
 from game.ai.choose import choose
 from game.ai.mind import Mind, new_mind
+from game.core.cells import copy_cells
 from game.core.dice import LOW_BITS, MASK
 from game.core.digest import digest
 from game.core.jit import by_reference, compiled
@@ -66,7 +67,7 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
     Gives the number of orders, or -1 if an order was refused or the match did not end.
     """
     world = table.world
-    world.buffer[:] = table.start.buffer
+    copy_cells(world.buffer, table.start.buffer, world.buffer.shape[0])
     world.clock.seed_low[0] = seed & MASK
     world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
     forget(table.mind_squad, seed, SQUAD)

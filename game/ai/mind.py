@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.core.cells import copy_grid
 from game.core.dice import LOW_BITS, MASK
 from game.core.jit import by_reference, compiled
 from game.core.table import fields, record_table
@@ -70,14 +71,14 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
     for plane in range(board.move_cost.shape[0]):
         begin(log.flood)
         if not has_unit(view, side, plane) or add_known(view, side, plane, log) == 0:
-            mind.away[plane] = UNREACHED
+            mind.away[plane].fill(UNREACHED)
             continue
         spread(
             log.flood, board.ways[plane],
             board.move_cost[plane], view.barrier[plane], mind.nobody[plane], FAR,
             int(number.step_straight), int(number.step_diagonal), int(number.door_cost), -1,
         )  # fmt: skip
-        mind.away[plane] = log.flood.distance
+        copy_grid(mind.away[plane], log.flood.distance)
 
 
 @compiled

@@ -41,7 +41,7 @@ def compiled(function: F) -> F:
     before = config.CACHE_DIR
     config.CACHE_DIR = str(folder)
     try:
-        dispatcher = numba.njit(cache=True, nogil=True, error_model="python")(function)
+        dispatcher = numba.njit(cache=True, nogil=True, error_model="python", no_cfunc_wrapper=True)(function)
     finally:
         config.CACHE_DIR = before
     _widen(dispatcher)

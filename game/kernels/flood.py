@@ -53,8 +53,8 @@ def new_flood(height: int, width: int) -> Flood:
 @compiled
 def begin(flood: Flood) -> None:
     """Forgets the last flood."""
-    flood.distance[:] = UNREACHED
-    flood.head[:] = -1
+    flood.distance.fill(UNREACHED)
+    flood.head.fill(-1)
     flood.tally[0] = 0
     flood.tally[1] = 0
 
