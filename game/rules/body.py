@@ -67,10 +67,15 @@ def is_next_to(world: World, unit: int, x: int, y: int) -> bool:
 
 
 @compiled
+def is_inside(board: Board, x: int, y: int) -> bool:
+    height, width = board.move_cost.shape[1:]
+    return bool(0 <= x < width and 0 <= y < height)
+
+
+@compiled
 def is_open(board: Board, world: World, plane: int, x: int, y: int) -> bool:
     """Inside the map, walkable, no shut door and nobody standing there."""
-    height, width = board.move_cost.shape[1:]
-    if x < 0 or y < 0 or x >= width or y >= height:
+    if not is_inside(board, x, y):
         return False
     if board.move_cost[plane, y, x] == 0 or world.barrier[plane, y, x] >= 2:
         return False

@@ -82,13 +82,13 @@ def why_not_act(board: Board, rules: Ruleset, world: World, order: Order) -> int
     if kind == orders.OVERWATCH:
         return why_not_fire(rules, world, order.unit)
     if kind == orders.STRIKE:
-        return why_not_strike(world, order.unit, order.target)
+        return why_not_strike(board, world, order.unit, order.target)
     if kind == orders.GUARD:
         return why_not_guard(rules, world, order.unit)
     if kind == orders.DRESS or kind == orders.PAINKILLER:
-        return why_not_help(rules, world, order)
+        return why_not_help(board, rules, world, order)
     if kind == orders.CARRY:
-        return why_not_carry(rules, world, order.unit, order.target)
+        return why_not_carry(board, rules, world, order.unit, order.target)
     if kind == orders.PUT_DOWN:
         return why_not_put_down(board, world, order)
     if kind == orders.GROUND or kind == orders.LET_GO:

@@ -3,7 +3,7 @@
 from game.core.jit import compiled
 from game.kernels.sight import sees
 from game.rules import orders
-from game.rules.body import aches, are_adjacent, distance, is_fallen, is_next_to, is_open, is_standing
+from game.rules.body import aches, are_adjacent, distance, is_fallen, is_inside, is_next_to, is_open, is_standing
 from game.rules.care import dressing_cost
 from game.rules.components import CLOSED, DOWN, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
 from game.rules.orders import Order
@@ -28,6 +28,22 @@ def is_friend(world: World, unit: int, target: int) -> bool:
     if target < 0 or target >= world.identity.shape[0]:
         return False
     return bool(world.identity.side[target] == world.identity.side[unit])
+
+
+@compiled
+def can_touch(board: Board, world: World, unit: int, x: int, y: int) -> bool:
+    """Whether nothing stands between the unit and a tile beside it: no hand reaches past two walls that touch.
+
+    It also keeps orders honest: what lies behind such a corner may be unknown to the unit's side.
+    """
+    here = world.place[unit]
+    return sees(board.sight, board.opaque, world.barrier, int(here.plane), int(here.x), int(here.y), x, y)
+
+
+@compiled
+def can_touch_unit(board: Board, world: World, unit: int, target: int) -> bool:
+    there = world.place[target]
+    return are_adjacent(world, unit, target) and can_touch(board, world, unit, int(there.x), int(there.y))
 
 
 @compiled
@@ -78,7 +94,7 @@ def why_not_reload(rules: Ruleset, world: World, unit: int) -> int:
 
 
 @compiled
-def why_not_strike(world: World, unit: int, target: int) -> int:
+def why_not_strike(board: Board, world: World, unit: int, target: int) -> int:
     if not is_enemy(world, unit, target):
         return orders.NO_TARGET
     if not knows(world, unit, target):
@@ -89,7 +105,7 @@ def why_not_strike(world: World, unit: int, target: int) -> int:
         return orders.NO_WEAPON
     if world.carry.holding[unit] >= 0:
         return orders.HANDS_FULL
-    return orders.OK if are_adjacent(world, unit, target) else orders.NOT_ADJACENT
+    return orders.OK if can_touch_unit(board, world, unit, target) else orders.NOT_ADJACENT
 
 
 @compiled
@@ -100,7 +116,7 @@ def why_not_guard(rules: Ruleset, world: World, unit: int) -> int:
 
 
 @compiled
-def why_not_help(rules: Ruleset, world: World, order: Order) -> int:
+def why_not_help(board: Board, rules: Ruleset, world: World, order: Order) -> int:
     """Dressings and painkillers."""
     unit = order.unit
     target = order.target
@@ -108,7 +124,7 @@ def why_not_help(rules: Ruleset, world: World, order: Order) -> int:
         return orders.NO_TARGET
     if not is_standing(world, target) and not is_fallen(world, target):
         return orders.NO_TARGET
-    if not are_adjacent(world, unit, target):
+    if not can_touch_unit(board, world, unit, target):
         return orders.NOT_ADJACENT
     if world.carry.holding[unit] >= 0 and world.carry.holding[unit] != target:
         return orders.HANDS_FULL
@@ -132,14 +148,14 @@ def why_not_kill_pain(world: World, unit: int, target: int) -> int:
 
 
 @compiled
-def why_not_carry(rules: Ruleset, world: World, unit: int, target: int) -> int:
+def why_not_carry(board: Board, rules: Ruleset, world: World, unit: int, target: int) -> int:
     if rules.kind.carries[world.identity.kind[unit]] == 0:
         return orders.CANNOT_CARRY
     if world.carry.holding[unit] >= 0:
         return orders.HANDS_FULL
     if not is_friend(world, unit, target) or not is_fallen(world, target) or world.carry.held_by[target] >= 0:
         return orders.NO_TARGET
-    return orders.OK if are_adjacent(world, unit, target) else orders.NOT_ADJACENT
+    return orders.OK if can_touch_unit(board, world, unit, target) else orders.NOT_ADJACENT
 
 
 @compiled
@@ -147,6 +163,8 @@ def why_not_put_down(board: Board, world: World, order: Order) -> int:
     if world.carry.holding[order.unit] < 0:
         return orders.NOT_CARRYING
     if not is_next_to(world, order.unit, order.x, order.y):
+        return orders.NOT_ADJACENT
+    if is_inside(board, order.x, order.y) and not can_touch(board, world, order.unit, order.x, order.y):
         return orders.NOT_ADJACENT
     free = is_open(board, world, int(world.place.plane[order.unit]), order.x, order.y)
     return orders.OK if free else orders.TILE_TAKEN
@@ -171,10 +189,10 @@ def why_not_dream(rules: Ruleset, world: World, order: Order) -> int:
 
 @compiled
 def why_not_door(board: Board, world: World, order: Order) -> int:
-    height, width = board.move_cost.shape[1:]
-    if order.x < 0 or order.y < 0 or order.x >= width or order.y >= height:
+    if not is_inside(board, order.x, order.y):
         return orders.NO_DOOR
-    if not is_next_to(world, order.unit, order.x, order.y):
+    beside = is_next_to(world, order.unit, order.x, order.y)
+    if not beside or not can_touch(board, world, order.unit, order.x, order.y):
         return orders.NOT_ADJACENT
     plane = int(world.place.plane[order.unit])
     state = world.barrier[plane, order.y, order.x]
