@@ -60,8 +60,8 @@ def may_still_come(world: World, side: int) -> bool:
 
 
 @compiled
-def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log) -> None:
-    """Marks what is done or failed by now."""
+def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended: int) -> None:
+    """Marks what is done or failed by now; `ended`: the last round that is over."""
     for row in range(rules.objective.shape[0]):
         if world.objective.state[row] != ACTIVE:
             continue
@@ -74,7 +74,7 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log) -> No
             if needed > 0 and inside >= needed:
                 set_objective(world, log, row, DONE)
         elif rule.kind == SURVIVE:
-            if world.clock.turn[0] > rule.turn:
+            if ended >= rule.turn:
                 set_objective(world, log, row, DONE)
         elif rule.kind == ELIMINATE:
             left = standing(world, 1 - side)
@@ -102,6 +102,15 @@ def finish(world: World, log: Log, winner: int, reason: int) -> None:
 
 
 @compiled
+def complete_protection(rules: Ruleset, world: World, log: Log, side: int) -> None:
+    """Who had to be protected has been, now that all else is done."""
+    for row in range(rules.objective.shape[0]):
+        rule = rules.objective[row]
+        if rule.kind == PROTECT and rule.side == side and world.objective.state[row] == ACTIVE:
+            set_objective(world, log, row, DONE)
+
+
+@compiled
 def judge_end(rules: Ruleset, world: World, log: Log) -> None:
     """A side wins when all its required objectives are done, loses when one failed or nobody of it stands."""
     for side in range(SIDES):
@@ -118,7 +127,8 @@ def judge_end(rules: Ruleset, world: World, log: Log) -> None:
                 done += 1
             elif rule.kind != PROTECT and state != HIDDEN:
                 open_tasks += 1
-        if done > 0 and open_tasks == 0:
+        if done > 0 and open_tasks == 0 and world.clock.winner[0] == UNDECIDED:
+            complete_protection(rules, world, log, side)
             finish(world, log, side, BY_OBJECTIVES)
     if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD):
         finish(world, log, LGF, BY_CASUALTIES)

@@ -91,7 +91,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     dream.drift_all(board, rules, world, log)
     bring_waves(board, rules, world, log)
     look_around(board, rules, world, log)
-    judge_objectives(board, rules, world, log)
+    judge_objectives(board, rules, world, log, int(world.clock.turn[0]))
     judge_end(rules, world, log)
     judge_clock(rules, world, log)
     if world.clock.winner[0] != UNDECIDED:
