@@ -45,11 +45,11 @@ class Ev(IntEnum):
     PAIN_KILLED = 19  # actor, target; a: rounds
     UNIT_LIFTED = 20  # actor, target
     UNIT_PUT_DOWN = 21  # actor, target
-    DOOR_CHANGED = 22  # actor; a: new state
+    DOOR_CHANGED = 22  # actor, if everyone sees it; a: new state
     UNIT_BLED = 23  # target; a: points, b: hp left
     UNIT_FADED = 24  # target; a: Tides left
     DRIFT_CHANGED = 25  # target; a: new drift, b: gain
-    UNIT_DIZZIED = 26  # target; a: landing plane, b: landing x, c: landing y
+    UNIT_DIZZIED = 26  # target; a: 1 it will shift at the next Tide, 0 no longer
     UNIT_GROUNDED = 27  # actor
     UNIT_LET_GO = 28  # actor; a: new drift
     UNIT_SHIFTED = 29  # target; plane, x, y: where it landed; a: plane left, b, c: tile left, d: collision damage

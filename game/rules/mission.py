@@ -11,6 +11,7 @@ from game.rules.components import (
     ANNOUNCED,
     ARRIVED,
     BY_TRIGGER,
+    CLOSED,
     IDLE,
     PRESENT,
     UNDECIDED,
@@ -32,6 +33,7 @@ from game.rules.events import (
 )
 from game.rules.movement import set_door
 from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
+from game.rules.sightings import look_around
 
 DEPTH = 8
 IF_ROUND, IF_ZONE, IF_CASUALTIES, IF_SWITCH, IF_OBJECTIVE, IF_UNIT_OUT = 1, 2, 3, 4, 5, 6
@@ -147,10 +149,19 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         world.clock.tide[0] = max(0, a + int(rules.limit[2])) if a > 0 else 0
         announce(world, log, TIDE_CHANGED, int(world.clock.tide[0]), 0)
     elif kind == DO_DOOR:
-        door = world.door[a]
-        set_door(world, log, -1, int(door.plane), int(door.x), int(door.y), b)
+        work_far_door(board, rules, world, log, a, b)
     elif kind == DO_END:
         finish(world, log, a, BY_TRIGGER)
+
+
+@compiled
+def work_far_door(board: Board, rules: Ruleset, world: World, log: Log, door: int, state: int) -> None:
+    """A door that nobody's hand moves; it does not shut on who stands in it. All see at once what it opens."""
+    row = world.door[door]
+    if state >= CLOSED and world.occupant[row.plane, row.y, row.x] >= 0:
+        return
+    set_door(world, log, -1, int(row.plane), int(row.x), int(row.y), state)
+    look_around(board, rules, world, log)
 
 
 @compiled
@@ -190,5 +201,5 @@ def update_mission(board: Board, rules: Ruleset, world: World, log: Log) -> None
     """After every order and in the Tide."""
     if world.clock.winner[0] == UNDECIDED:
         run_triggers(board, rules, world, log)
-        judge_objectives(board, rules, world, log)
+        judge_objectives(board, rules, world, log, int(world.clock.turn[0]) - 1)
         judge_end(rules, world, log)

@@ -17,6 +17,7 @@ from game.rules.events import (
     UNIT_STEPPED,
     Log,
     emit,
+    sides_seeing,
     write,
 )
 from game.rules.shooting import answer_move
@@ -109,7 +110,9 @@ def set_door(world: World, log: Log, actor: int, plane: int, x: int, y: int, sta
 
 @compiled
 def emit_door(world: World, log: Log, actor: int, plane: int, x: int, y: int, state: int) -> None:
-    write(world, log, DOOR_CHANGED, actor, -1, plane, x, y, state, 0, 0, 0, EVERYONE)
+    """Everyone learns of it; who did it is told only if both sides see him."""
+    known = actor if sides_seeing(world, actor) == EVERYONE else -1
+    write(world, log, DOOR_CHANGED, known, -1, plane, x, y, state, 0, 0, 0, EVERYONE)
 
 
 @compiled
