@@ -4,7 +4,7 @@
 Capital letters A..E put squad units on the ship, in the order of `squad`; digits put LGF, in the order of `lgf`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,11 @@ import numpy as np
 
 from game.content.catalog import load_catalog
 from game.content.plan import Door, Goal, MissionPlan, Objective, Spawn, Terrain
-from game.rules.setup import Battle, build_battle
+from game.rules.events import Ev, Event, take_events
+from game.rules.orders import Kind, Order, Reason
+from game.rules.setup import Battle, build_battle, clone, reseed
+from game.rules.sightings import look_around
+from game.rules.step import apply
 
 COST = {"#": 0, "o": 0, "P": 0}
 HEIGHT = {"#": 2, "o": 1, "P": 2}
@@ -77,3 +81,99 @@ def _doors(planes: Sequence[Sequence[str]]) -> list[Door]:
         for x, mark in enumerate(line)
         if mark in DOORS
     ]
+
+
+def give(
+    game: Battle, kind: Kind, unit: int = -1, target: int = -1, x: int = -1, y: int = -1, value: int = 0
+) -> tuple[Event, ...]:
+    """Carries out an order that must be legal on `game.world`; gives what happened."""
+    why = apply(game.board, game.rules, game.world, Order(int(kind), unit, target, x, y, value), game.log)
+    events = take_events(game.log)
+    assert why == Reason.OK, Reason(why)
+    return events
+
+
+def refused(
+    game: Battle, kind: int, unit: int = -1, target: int = -1, x: int = -1, y: int = -1, value: int = 0
+) -> Reason:
+    """Why an order is not possible; it must change nothing and tell nothing."""
+    before = game.world.buffer.copy()
+    why = apply(game.board, game.rules, game.world, Order(int(kind), unit, target, x, y, value), game.log)
+    assert np.array_equal(before, game.world.buffer)
+    assert take_events(game.log) == ()
+    return Reason(why)
+
+
+def give_when(
+    game: Battle, wanted: Callable[[tuple[Event, ...]], bool], kind: Kind, unit: int = -1, target: int = -1,
+    x: int = -1, y: int = -1, value: int = 0,
+) -> tuple[Event, ...]:  # fmt: skip
+    """The order under the first dice with which what happened is what is wanted."""
+    before = clone(game, game.world)
+    for seed in range(400):
+        game.world.buffer[:] = before.buffer
+        reseed(game.world, seed)
+        events = give(game, kind, unit, target, x, y, value)
+        if wanted(events):
+            return events
+    raise AssertionError("no dice gave what was wanted")
+
+
+def end_phase(game: Battle) -> tuple[Event, ...]:
+    return give(game, Kind.END_PHASE)
+
+
+def end_round(game: Battle) -> tuple[Event, ...]:
+    """Both sides finish; the Tide comes and the next round begins."""
+    return end_phase(game) + end_phase(game)
+
+
+def of(events: Sequence[Event], kind: Ev) -> list[Event]:
+    return [event for event in events if event.kind == kind]
+
+
+def kinds(events: Sequence[Event]) -> list[Ev]:
+    return [Ev(event.kind) for event in events]
+
+
+def hits(events: Sequence[Event]) -> bool:
+    """Whether the first shot or strike hit."""
+    blows = [event for event in events if event.kind in (Ev.UNIT_SHOT, Ev.UNIT_STRUCK)]
+    return bool(blows and blows[0].c == 1)
+
+
+def misses(events: Sequence[Event]) -> bool:
+    return not hits(events)
+
+
+def put(game: Battle, unit: int, x: int, y: int, plane: int = 0) -> None:
+    """Sets a unit onto another tile and lets everyone look."""
+    world, place = game.world, game.world.place[unit]
+    if world.occupant[place.plane, place.y, place.x] == unit:
+        world.occupant[place.plane, place.y, place.x] = -1
+    place.plane, place.x, place.y = plane, x, y
+    world.occupant[plane, y, x] = unit
+    look(game)
+
+
+def look(game: Battle) -> None:
+    """Brings the fog up to date after a test changed the world by hand."""
+    look_around(game.board, game.rules, game.world, game.log)
+    take_events(game.log)
+
+
+def fell(game: Battle, unit: int, state: int = 1, fading: int = 3) -> None:
+    """Puts a unit on the ground: down (1, with Tides left), stable (2) or dead (3)."""
+    world, place = game.world, game.world.place[unit]
+    world.occupant[place.plane, place.y, place.x] = -1
+    world.health.hp[unit] = 0
+    world.health.state[unit] = state
+    world.health.fading[unit] = fading if state == 1 else 0
+    world.pace.actions[unit] = 0
+    world.mind.drift[unit] = world.mind.gain[unit] = world.mind.dizzy[unit] = 0
+
+
+def at(game: Battle, unit: int) -> tuple[int, int, int]:
+    """Plane, x, y."""
+    place = game.world.place[unit]
+    return int(place.plane), int(place.x), int(place.y)
