@@ -4,6 +4,7 @@ Enemies never seen are absent. Enemies remembered stand, without blocking, where
 and kit are blank. The dice are blank. Personas, search, previews and screens work on this, so nothing can leak.
 """
 
+from game.core.cells import copy_cells
 from game.core.dice import PURPOSES
 from game.core.jit import compiled
 from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, World
@@ -12,7 +13,7 @@ from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, World
 @compiled
 def observe(world: World, side: int, out: World) -> None:
     """Fills `out` with what `side` (SQUAD or LGF) may know of `world`."""
-    out.buffer[:] = world.buffer
+    copy_cells(out.buffer, world.buffer, world.buffer.shape[0])
     veil_all(world, side, out)
 
 
@@ -27,7 +28,7 @@ def renew(world: World, side: int, out: World) -> None:
         if out.occupant[place.plane, place.y, place.x] == unit:
             out.occupant[place.plane, place.y, place.x] = -1
     small = world.buffer.shape[0] - 2 * world.occupant.size
-    out.buffer[:small] = world.buffer[:small]
+    copy_cells(out.buffer, world.buffer, small)
     for unit in range(units):
         place = world.place[unit]
         if world.occupant[place.plane, place.y, place.x] == unit:
@@ -52,10 +53,21 @@ def veil_all(world: World, side: int, out: World) -> None:
             known = int(world.memory.known[side * units + unit])
             if known != IN_SIGHT:
                 veil(world, side, out, unit, known)
-        out.memory[(1 - side) * units + unit].known = NEVER
+        forget(out, (1 - side) * units + unit)
     for wave in range(world.wave.shape[0]):
         if world.wave.state[wave] != ANNOUNCED:
             out.wave.due[wave] = 0
+
+
+@compiled
+def forget(out: World, row: int) -> None:
+    """Takes out what the other side remembers: nobody knows when and where he was last seen."""
+    memory = out.memory[row]
+    memory.known = NEVER
+    memory.plane = 0
+    memory.x = 0
+    memory.y = 0
+    memory.turn = 0
 
 
 @compiled
@@ -95,6 +107,15 @@ def blank_stance(out: World, unit: int) -> None:
     out.stance.watch[unit] = 0
     out.stance.watch_chance[unit] = 0
     out.stance.guarding[unit] = 0
+    out.stance.guard[unit] = 0
+    out.stance.sets[unit] = 0
+    out.stance.ripostes[unit] = 0
+    out.kit.ammo[unit] = 0
+    out.kit.dressings[unit] = 0
+    out.kit.painkillers[unit] = 0
+    out.mind.will[unit] = out.mind.top_will[unit]
+    out.mind.grounded[unit] = 0
+    out.mind.ground_before[unit] = 0
     out.mind.drift[unit] = 0
     out.mind.gain[unit] = 0
     out.mind.dizzy[unit] = 0

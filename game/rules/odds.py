@@ -46,7 +46,7 @@ def shot(
 
     Fills `terms` (int32 [TERMS]); all but FLANK add up to the result. Line of sight is not checked here.
     """
-    terms[:] = 0
+    terms.fill(0)
     number = rules.number[0]
     weapon = rules.weapon[world.kit.weapon[shooter]]
     terms[AIM] = rules.kind.aim[world.identity.kind[shooter]] + weapon.aim
@@ -73,7 +73,7 @@ def shot(
 @compiled
 def blow(rules: Ruleset, world: World, striker: int, target: int, terms: np.ndarray) -> int:
     """Chance, percent, that a strike lands; fills `terms` as `shot` does."""
-    terms[:] = 0
+    terms.fill(0)
     terms[AIM] = rules.kind.melee_aim[world.identity.kind[striker]] + rules.weapon.aim[world.kit.blade[striker]]
     add_state(rules, world, striker, terms)
     return settle(rules, terms)
