@@ -56,7 +56,7 @@ def test_the_fallen_see_nothing_but_are_seen() -> None:
 
 def test_a_side_spots_once_and_is_alone_to_hear_of_it() -> None:
     game = battle(WALL)
-    told = of(give(game, Kind.MOVE, 0, x=2, y=1), Ev.UNIT_SPOTTED)
+    told = of(give(game, Kind.MOVE, 0, x=2, y=2), Ev.UNIT_SPOTTED)
     assert {(event.actor, event.a, event.seen_by) for event in told} == {(1, 0, 1), (0, 1, 2)}
     assert of(end_round(game), Ev.UNIT_SPOTTED) == []
 
