@@ -103,7 +103,7 @@ def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int,
     why = reason(board, rules, world, Order(orders.SHOOT, shooter, target), battle.log)
     weapon_row = int(world.kit.weapon[shooter])
     if weapon_row < 0:
-        return ShotPreview(Reason.NO_WEAPON, 0, (), 0, 0, 0, 0, 0, False, 0)
+        return ShotPreview(Reason(why), 0, (), 0, 0, 0, 0, 0, False, 0)
     x, y = at or (int(world.place.x[shooter]), int(world.place.y[shooter]))
     to_x, to_y = int(world.place.x[target]), int(world.place.y[target])
     log = new_log(1, 1)
@@ -117,7 +117,7 @@ def strike(battle: Battle, world: World, striker: int, target: int) -> ShotPrevi
     why = reason(battle.board, battle.rules, world, Order(orders.STRIKE, striker, target), battle.log)
     blade = int(world.kit.blade[striker])
     if blade < 0:
-        return ShotPreview(Reason.NO_WEAPON, 0, (), 0, 0, 0, 0, 0, False, 0)
+        return ShotPreview(Reason(why), 0, (), 0, 0, 0, 0, 0, False, 0)
     log = new_log(1, 1)
     chance = blow(battle.rules, world, striker, target, log.terms)
     return _preview(battle, world, why, chance, log.terms, blade, target, 0)
