@@ -21,7 +21,7 @@ from game.rules.events import (
     write,
 )
 from game.rules.shooting import answer_move
-from game.rules.sightings import look_around, look_from
+from game.rules.sightings import look_around, look_from, unit_sees
 
 CONTACT, GUARDED = 1, 2
 
@@ -52,7 +52,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             if (spotted >> int(world.identity.side[unit])) & 1:
                 emit(world, log, MOVE_STOPPED, unit, -1, CONTACT, 0, 0, 0)
                 break
-            if is_beside_guard(world, unit):
+            if is_beside_guard(board, rules, world, unit):
                 emit(world, log, MOVE_STOPPED, unit, -1, GUARDED, 0, 0, 0)
                 break
     world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
@@ -79,8 +79,8 @@ def take_step(world: World, log: Log, unit: int, to_x: int, to_y: int) -> None:
 
 
 @compiled
-def is_beside_guard(world: World, unit: int) -> bool:
-    """Next to an enemy whose guard is up."""
+def is_beside_guard(board: Board, rules: Ruleset, world: World, unit: int) -> bool:
+    """Next to an enemy whose guard is up, not behind the corner of two walls."""
     plane = int(world.place.plane[unit])
     height, width = world.occupant.shape[1:]
     for way in range(8):
@@ -92,6 +92,7 @@ def is_beside_guard(world: World, unit: int) -> bool:
                 other >= 0
                 and world.stance.guarding[other] != 0
                 and world.identity.side[other] != world.identity.side[unit]
+                and unit_sees(board, rules, world, unit, plane, x, y)
             ):
                 return True
     return False

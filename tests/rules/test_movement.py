@@ -99,6 +99,15 @@ def test_who_comes_beside_a_raised_guard_stops() -> None:
     assert game.world.pace.actions[1] == 1
 
 
+def test_a_guard_behind_the_corner_of_two_walls_stops_nobody() -> None:
+    game = battle("A#...\n#...1\n.....", squad=("buffy",))
+    give(game, Kind.GUARD, 0)
+    end_phase(game)
+    events = give(game, Kind.MOVE, 1, x=0, y=2)
+    assert Ev.MOVE_STOPPED not in kinds(events)
+    assert at(game, 1) == (0, 0, 2)
+
+
 def test_without_a_guard_one_walks_past() -> None:
     game = battle("......\n......\n..A..1\n......", squad=("buffy",))
     end_phase(game)
