@@ -29,5 +29,5 @@ class Player:
             raise UserError("", f"seed {first_seed + stuck}", "a match did not end, or an order was refused")
 
     def warm(self) -> None:
-        """Compiles, or takes from the cache, everything a match needs."""
-        self.play(0, np.zeros((0, COLUMNS), np.int64))
+        """Compiles, or takes from the cache, everything a match needs: by playing one."""
+        self.play(0, np.zeros((1, COLUMNS), np.int64))
