@@ -90,7 +90,7 @@ OBJECTIVE = fields("state", "progress")
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
 WAVE = fields("state", "due")  # due: round it arrives
 SWITCH = fields("lit")
-MEMORY = fields("known", "plane", "x", "y", "turn")  # row = side * units + unit
+MEMORY = fields("known", "plane", "x", "y", "turn", "state")  # row = side * units + unit; as it was when last seen
 TALLY = fields("rolled")  # dice rolled this round; row = unit * PURPOSES + purpose
 
 

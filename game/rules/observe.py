@@ -68,6 +68,7 @@ def forget(out: World, row: int) -> None:
     memory.x = 0
     memory.y = 0
     memory.turn = 0
+    memory.state = 0
 
 
 @compiled
@@ -88,6 +89,7 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
         out.place.plane[unit] = memory.plane
         out.place.x[unit] = memory.x
         out.place.y[unit] = memory.y
+    out.health.state[unit] = memory.state
     out.health.hp[unit] = world.health.top[unit]
     out.health.bleeding[unit] = 0
     out.health.fading[unit] = 0

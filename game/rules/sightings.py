@@ -78,6 +78,7 @@ def remember(world: World, log: Log, unit: int, seen: bool) -> int:
     memory.x = place.x
     memory.y = place.y
     memory.turn = world.clock.turn[0]
+    memory.state = world.health.state[unit]
     if not fresh:
         return 0
     write(world, log, UNIT_SPOTTED, unit, -1, place.plane, place.x, place.y, side, 0, 0, 0, 1 << side)

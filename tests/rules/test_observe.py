@@ -11,7 +11,7 @@ from game.rules.legal import ORDER_CELLS, list_orders, reason
 from game.rules.observe import observe, renew
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle, build_battle, new_world, reseed
-from tests.rules.boards import CATALOG, battle, end_phase, give, look
+from tests.rules.boards import CATALOG, battle, end_phase, fell, give, look
 from tests.sim.arena import arena
 
 HIDDEN = "A..\n##.\n1.."
@@ -27,7 +27,7 @@ def seen(game: Battle, side: int) -> World:
 def remembered() -> Battle:
     """The warrior was seen and is out of sight now."""
     game = battle(HIDDEN)
-    game.world.memory[1] = (1, 0, 2, 1, 1)
+    game.world.memory[1] = (1, 0, 2, 1, 1, 0)
     return game
 
 
@@ -35,7 +35,8 @@ def remembered() -> Battle:
 @pytest.mark.parametrize(
     ("table", "field"),
     [
-        ("health", "hp"), ("health", "bleeding"), ("health", "fading"), ("wound", "arm"), ("wound", "relief"),
+        ("health", "hp"), ("health", "state"), ("health", "bleeding"), ("health", "fading"), ("wound", "arm"),
+        ("wound", "relief"),
         ("wound", "torso"), ("pace", "actions"), ("pace", "stunned"), ("pace", "moves"), ("kit", "ammo"),
         ("kit", "dressings"), ("kit", "painkillers"), ("stance", "watch"), ("stance", "watch_chance"),
         ("stance", "guard"), ("stance", "guarding"), ("stance", "sets"), ("stance", "ripostes"), ("mind", "will"),
@@ -72,6 +73,17 @@ def test_an_enemy_never_seen_is_absent_a_remembered_one_blocks_nothing() -> None
     assert (out.occupant == 1).sum() == 0
 
 
+def test_who_was_seen_to_die_stays_dead_who_died_unseen_is_remembered_standing() -> None:
+    game = battle("A....1\n......")
+    fell(game, 1, 3)
+    look(game)
+    game.world.memory.known[1] = 1
+    assert seen(game, 0).health.state[1] == 3
+    game = remembered()
+    fell(game, 1, 3)
+    assert seen(game, 0).health.state[1] == 0
+
+
 def test_an_enemy_in_sight_shows_as_it_is() -> None:
     game = battle("A.....1")
     game.world.health.hp[1] = 3
@@ -92,7 +104,7 @@ def test_the_dice_are_blank() -> None:
 def test_what_the_enemy_knows_of_us_does_not_show() -> None:
     game = battle(HIDDEN)
     before = seen(game, 0).buffer.copy()
-    game.world.memory[2] = (1, 0, 1, 1, 1)
+    game.world.memory[2] = (1, 0, 1, 1, 1, 0)
     assert np.array_equal(before, seen(game, 0).buffer)
 
 
