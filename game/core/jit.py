@@ -2,7 +2,8 @@
 
 numba freezes globals and its disk cache does not notice an edit in another file, so a cached caller would keep an old
 rule. Every compiled function is therefore cached in a folder named by the hash of the sources its module can reach:
-an edit moves the folder of everything that depends on it, and of nothing else.
+an edit moves the folder of everything that depends on it, and of nothing else. How functions are put together is
+told in `core.parts`.
 
 A named tuple of arrays is passed array by array, and compile time grows with every array of every call: a chain of
 twenty small functions over a whole battle took 7.3 s. `by_reference` makes such a tuple travel as one pointer (1.5 s).
@@ -23,45 +24,36 @@ import numba
 from numba.core import config
 
 from game.core.paths import user_dir
+from game.core.wide import WideDispatcher
 
 F = TypeVar("F", bound=Callable[..., object])
 
+# The versions of numba whose inside `core.parts` knows.
+TRIED = ("0.68.",)
 ENABLED = not config.DISABLE_JIT
 
 
 def compiled(function: F) -> F:
     """Compiles `function` on its first call, without the interpreter's lock, and keeps the machine code on disk.
 
-    Whole numbers of any width, literal or not, are taken as 64 bits: a copy for every mix of widths cost two thirds
-    of all compile time. Parameters must have no defaults, or each mix of those would be one more copy.
+    Whole numbers of any width, literal or not, are taken as 64 bits. Parameters must have no defaults, or each mix
+    of those would be one more copy.
     """
     if not ENABLED:
         return function
-    folder = _cache_root() / reach_hash(function.__module__)
-    before = config.CACHE_DIR
-    config.CACHE_DIR = str(folder)
-    try:
-        dispatcher = numba.njit(cache=True, nogil=True, error_model="python", no_cfunc_wrapper=True)(function)
-    finally:
-        config.CACHE_DIR = before
-    _widen(dispatcher)
-    return cast(F, dispatcher)
+    folder = str(_cache_root() / reach_hash(function.__module__))
+    options = {"nopython": True, "nogil": True, "error_model": "python", "no_cfunc_wrapper": True}
+    return cast(F, _dispatcher().of(function, options, folder))
 
 
-def _widen(dispatcher: Any) -> None:
-    """Makes every signature's whole numbers 64 bits wide before it is compiled or looked up."""
-    compile_plain = dispatcher.compile
+@cache
+def _dispatcher() -> type[WideDispatcher]:
+    """With a numba not tried yet, compiling is slower; results are the same."""
+    if not numba.__version__.startswith(TRIED):
+        return WideDispatcher
+    from game.core.parts import PartDispatcher
 
-    def compile_wide(signature: Any) -> Any:
-        arguments, _ = numba.core.sigutils.normalize_signature(signature)
-        return compile_plain(tuple(_wide(kind) for kind in arguments))
-
-    dispatcher.compile = compile_wide
-
-
-def _wide(kind: Any) -> Any:
-    plain = numba.types.unliteral(kind)
-    return numba.types.int64 if isinstance(plain, numba.types.Integer) else plain
+    return PartDispatcher
 
 
 @cache

@@ -1,0 +1,94 @@
+"""Parts and wholes: what another compiled function calls is only linked; what Python calls is made ready, and kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numba.core.errors import TypingError
+
+from game.core import jit
+from game.core.jit import compiled
+from game.core.parts import PartDispatcher
+from game.core.wide import WideDispatcher
+
+pytestmark = pytest.mark.skipif(not jit.ENABLED, reason="the compiler is off")
+OPTIONS = {"nopython": True, "nogil": True, "error_model": "python", "no_cfunc_wrapper": True}
+
+
+@compiled
+def third(number: int) -> int:
+    if number == 13:
+        raise ValueError("not thirteen")
+    return number // 3
+
+
+@compiled
+def thirds(numbers: np.ndarray) -> int:
+    total = 0
+    for number in numbers:
+        total += third(number)
+    return total
+
+
+def ratio(number: int, by: int) -> int:
+    return number // by
+
+
+def test_what_only_compiled_code_calls_is_no_more_than_linked() -> None:
+    assert thirds(np.array([3, 9, 10])) == 7
+    inner: Any = third
+    assert len(inner.overloads) <= 1
+    called_before = len(inner.alive)
+    assert third(12) == 4
+    assert len(inner.alive) == max(1, called_before)
+
+
+def test_an_error_in_a_part_comes_out_as_the_python_error_it_is() -> None:
+    with pytest.raises(ValueError, match="not thirteen"):
+        thirds(np.array([13]))
+    assert thirds(np.array([6])) == 2
+
+
+def test_a_whole_from_disk_needs_no_part(tmp_path: Path) -> None:
+    first = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert first(7, 2) == 3
+    assert len(first.overloads) == 1
+    second = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert second(-7, 2) == -4
+    assert not second.overloads, "it was taken from disk"
+    with pytest.raises(ZeroDivisionError):
+        second(1, 0)
+
+
+def test_a_part_from_disk_links_as_a_fresh_one_does(tmp_path: Path) -> None:
+    first = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert first(9, 3) == 3
+    for whole in tmp_path.rglob("*.nbi"):
+        if "parts" not in whole.parts[-3:]:
+            whole.unlink(missing_ok=True)
+    second = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert second(np.int32(9), np.uint8(2)) == 4
+
+
+def test_wrong_types_are_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(TypingError, match="floordiv"):
+        PartDispatcher.of(ratio, OPTIONS, str(tmp_path))("seven", 2)
+
+
+@pytest.fixture
+def untried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    jit._dispatcher.cache_clear()
+    monkeypatch.setattr(jit, "TRIED", ("0.0.",))
+    yield
+    jit._dispatcher.cache_clear()
+
+
+@pytest.mark.usefixtures("untried")
+def test_a_compiler_not_tried_yet_works_all_the_same(tmp_path: Path) -> None:
+    kind = jit._dispatcher()
+    assert kind is WideDispatcher
+    made = kind.of(ratio, OPTIONS, str(tmp_path))
+    assert made(7, 2) == made(np.int16(7), np.uint32(2)) == 3
+    assert len(made.overloads) == 1
