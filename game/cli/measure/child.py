@@ -15,12 +15,18 @@ _PEAK = """
 import sys
 from game.cli.main import main
 status = main(sys.argv[1:])
+peak = 0
 try:
-    import resource
-except ImportError:
-    peak = 0
-else:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+    # What getrusage tells on Linux counts the memory of whoever started this process.
+    with open("/proc/self/status") as lines:
+        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+except OSError:
+    try:
+        import resource
+    except ImportError:
+        pass
+    else:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
 print("peak", peak, file=sys.stderr)
 sys.exit(status)
 """
