@@ -7,7 +7,9 @@ matches with a screen and inside the match kernel.
 
 import numpy as np
 
+from game.ai.deeds import consider_deeds
 from game.ai.mind import Mind, list_foes, recall
+from game.ai.offers import offer
 from game.ai.worth import (
     best_attack,
     charm_of_place,
@@ -80,20 +82,6 @@ def whim(view: World, unit: int, mind: Mind, nth: int, sides: int) -> int:
 
 
 @compiled
-def offer(mind: Mind, value: int, kind: int, unit: int, target: int, x: int, y: int, amount: int) -> None:
-    """Keeps the order if it is worth more than the best so far."""
-    best = mind.best
-    if value > best[0]:
-        best[0] = value
-        best[1] = kind
-        best[2] = unit
-        best[3] = target
-        best[4] = x
-        best[5] = y
-        best[6] = amount
-
-
-@compiled
 def consider_unit(
     board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
@@ -109,6 +97,7 @@ def consider_unit(
     consider_waiting(board, rules, view, unit, here, weight, mind, log)
     consider_care(board, rules, view, unit, here, weight, mind, log)
     consider_dream(board, rules, view, unit, here, weight, mind, log)
+    consider_deeds(board, rules, view, unit, here, weight, mind, log)
     consider_moves(board, rules, view, unit, weight, mind, log)
 
 

@@ -37,6 +37,8 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     carries: Flag
     exposed: Flag
     downable: Flag
+    # Abilities; who lacks one need not name it.
+    calls: Tiles = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -97,6 +99,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     landing_radius: Tiles
     landing_free: Tiles
     stun: Points
+    call: Points
     grief: Points
     grief_bonded: Points
     sight: Tiles

@@ -40,6 +40,7 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "unit-faded": ("tides",),
     "drift-changed": ("drift", "gain"),
     "unit-let-go": ("drift",),
+    "unit-called": ("drift",),
     "unit-shifted": ("from_plane", "from_x", "from_y", "damage"),
     "unit-stunned": ("actions",),
     "wave-announced": ("wave", "round"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.content.tables import Numbers
 from game.core.jit import by_reference
 from game.core.table import fields
 
@@ -83,6 +84,7 @@ MIND = fields(
     "grounded",  # 1 when grounded this round
     "ground_before",  # 1 when grounded the round before
     "shifts",  # times dragged so far
+    "called",  # 1 when called this round
 )
 CARRY = fields("holding", "held_by")  # rows or -1
 DOOR = fields("plane", "x", "y", "state")
@@ -143,17 +145,10 @@ KIND = fields(
     "exposed",  # 1: the dream drags it
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
+    "calls",  # tiles its voice carries into the dream, 0 cannot
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
-NUMBER = fields(
-    "step_straight", "step_diagonal", "door_cost", "hit_floor", "hit_ceiling", "cover_half", "cover_full",
-    "flank_critical", "critical_damage", "wound_damage", "arm_aim", "head_aim", "leg_stride", "dizzy_aim", "watch_aim",
-    "guard_missile", "bleed", "bleed_cap", "fading", "fading_hard", "hard_hit", "relief", "dressings_arm",
-    "guard_set", "guard_wear", "guard_pips", "riposte", "riposte_damage", "riposte_limit",
-    "line", "gain_floor", "will_step", "anchor_neighbour", "exposed_bleeding", "exposed_dazed", "home_gain", "let_go",
-    "landing_radius", "landing_free", "stun", "grief", "grief_bonded", "sight",
-    "wound_arm", "wound_leg", "wound_torso",  # percent of wounds by place, the rest hit the head
-)  # fmt: skip
+NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml
 # Mission rows; meanings of a..d by kind stand in game/content/plan.py
 CONDITION = fields("kind", "a", "b", "c", "negate")
 EFFECT = fields("kind", "a", "b", "c")

@@ -66,6 +66,7 @@ class Ev(IntEnum):
     MOVE_STOPPED = 40  # actor; a: 1 contact, 2 out of action
     BATTLE_ENDED = 41  # a: winner, b: reason
     UNIT_WOKE = 42  # target: relief over (a 1), daze over (a 2)
+    UNIT_CALLED = 60  # actor, target; a: its new drift
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

@@ -19,7 +19,9 @@ from game.rules.components import (
     Ruleset,
     World,
 )
+from game.rules.deeds import why_not_deed
 from game.rules.events import Log
+from game.rules.menu import kinds_aimed
 from game.rules.orders import Order, as_order
 from game.rules.reasons import (
     why_not_carry,
@@ -38,6 +40,9 @@ from game.rules.walking import flood_from
 ORDER_CELLS = 6
 MAX_ORDERS = 2048
 WATCH_CHOICES = (1, 40, 60)
+UNIT_AIMED = kinds_aimed("enemy", "friend")
+SELF_AIMED = kinds_aimed("self")
+TILE_AIMED = kinds_aimed("beside")
 
 
 @compiled
@@ -95,7 +100,9 @@ def why_not_act(board: Board, rules: Ruleset, world: World, order: Order) -> int
         return why_not_dream(rules, world, order)
     if kind == orders.DOOR:
         return why_not_door(board, world, order)
-    return orders.OK if kind == orders.WAIT else orders.UNKNOWN_ORDER
+    if kind == orders.WAIT:
+        return orders.OK
+    return why_not_deed(board, rules, world, order)
 
 
 @compiled
@@ -132,9 +139,9 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
     """Writes every order `unit` may be given into `out` (int32 [MAX_ORDERS, ORDER_CELLS]); gives their number."""
     count = 0
     for target in range(world.identity.shape[0]):
-        for kind in (orders.SHOOT, orders.STRIKE, orders.DRESS, orders.PAINKILLER, orders.CARRY):
+        for kind in UNIT_AIMED:
             count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, target, -1, -1, 0))
-    for kind in (orders.RELOAD, orders.GUARD, orders.GROUND, orders.LET_GO, orders.WAIT):
+    for kind in SELF_AIMED:
         count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, -1, -1, 0))
     for least in WATCH_CHOICES:
         count = add_if_legal(board, rules, world, log, out, count, as_order(orders.OVERWATCH, unit, -1, -1, -1, least))
@@ -143,7 +150,7 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
         for dx in range(-1, 2):
             x = int(here.x) + dx
             y = int(here.y) + dy
-            for kind in (orders.PUT_DOWN, orders.DOOR):
+            for kind in TILE_AIMED:
                 count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, x, y, 0))
     return list_moves(board, rules, world, unit, log, out, count)
 

@@ -122,5 +122,6 @@ def blank_stance(out: World, unit: int) -> None:
     out.mind.gain[unit] = 0
     out.mind.dizzy[unit] = 0
     out.mind.shifts[unit] = 0
+    out.mind.called[unit] = 0
     out.carry.holding[unit] = -1
     out.carry.held_by[unit] = -1

@@ -25,6 +25,7 @@ class Kind(IntEnum):
     LET_GO = 12  # yield to the dream
     DOOR = 13  # open or close the door at (x, y) next to it
     WAIT = 14  # the unit gives up what actions it has left
+    CALL = 30  # target: a friend whose drift it lowers
 
 
 class Order(NamedTuple):
@@ -78,9 +79,12 @@ class Reason(IntEnum):
     WRONG_PLANE = 30
     UNKNOWN_ORDER = 31
     IS_GROUNDED = 32
+    CANNOT_CALL = 48
+    CALLED_BEFORE = 49
+    NO_DRIFT = 50
 
 
-# The same numbers as plain constants: what the compiled kernels read.
+# The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.
 END_PHASE = int(Kind.END_PHASE)
 MOVE = int(Kind.MOVE)
 SHOOT = int(Kind.SHOOT)

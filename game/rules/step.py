@@ -7,6 +7,7 @@ and the fog is brought up to date. An illegal order changes nothing.
 from game.core.jit import compiled
 from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
+from game.rules.deeds import do_deed
 from game.rules.events import Log
 from game.rules.legal import reason
 from game.rules.mission import update_mission
@@ -65,6 +66,8 @@ def carry_out(board: Board, rules: Ruleset, world: World, order: Order, log: Log
         movement.work_door(board, rules, world, log, unit, order.x, order.y)
     elif kind == orders.WAIT:
         world.pace.actions[unit] = 0
+    else:
+        do_deed(board, rules, world, order, log)
 
 
 @compiled

@@ -6,7 +6,7 @@ judged, the next round begins with its triggers, and the gains of the dream are 
 
 from game.core.dice import PURPOSES
 from game.core.jit import compiled
-from game.rules import dream
+from game.rules import deeds, dream
 from game.rules.body import is_standing
 from game.rules.components import (
     DOWN,
@@ -106,6 +106,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         world.tally.rolled[row] = 0
     announce(world, log, ROUND_BEGAN, int(world.clock.turn[0]), 0)
     dream.begin_round(world)
+    deeds.begin_round(board, rules, world, log)
     update_mission(board, rules, world, log)
     dream.lock_gains(rules, world, log)
     if world.clock.winner[0] == UNDECIDED:

@@ -13,10 +13,10 @@ from game.ai.choose import (
     consider_unit,
     has_no_aim,
     most_attack,
-    offer,
     whim,
 )
 from game.ai.mind import Mind, list_foes, new_mind, recall
+from game.ai.offers import offer
 from game.ai.weights import persona_weights
 from game.ai.worth import best_attack, charm_of_place, danger, weigh_pulls
 from game.rules import orders

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.rules.events import Ev, take_events
 from game.rules.legal import MAX_ORDERS, ORDER_CELLS, WATCH_CHOICES, list_orders, reason, side_on_turn
+from game.rules.menu import kinds_aimed
 from game.rules.orders import Kind, Order, Reason
 from game.rules.setup import Battle, build_battle, clone
 from game.rules.step import apply
@@ -25,12 +26,12 @@ def thinkable(game: Battle, unit: int) -> set[Order]:
     _, height, width = game.board.move_cost.shape
     places = [(x, y) for x in range(width) for y in range(height)]
     found: set[Order] = set()
-    for kind in (Kind.SHOOT, Kind.STRIKE, Kind.DRESS, Kind.PAINKILLER, Kind.CARRY):
-        found |= {Order(int(kind), unit, target) for target in range(len(game.world.identity))}
-    for kind in (Kind.RELOAD, Kind.GUARD, Kind.GROUND, Kind.LET_GO, Kind.WAIT):
-        found.add(Order(int(kind), unit))
-    for kind in (Kind.MOVE, Kind.PUT_DOWN, Kind.DOOR):
-        found |= {Order(int(kind), unit, -1, x, y) for x, y in places}
+    for kind in kinds_aimed("enemy", "friend"):
+        found |= {Order(kind, unit, target) for target in range(len(game.world.identity))}
+    for kind in kinds_aimed("self"):
+        found.add(Order(kind, unit))
+    for kind in (int(Kind.MOVE), *kinds_aimed("beside")):
+        found |= {Order(kind, unit, -1, x, y) for x, y in places}
     return found | {Order(int(Kind.OVERWATCH), unit, value=least) for least in WATCH_CHOICES}
 
 

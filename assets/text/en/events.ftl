@@ -112,3 +112,4 @@ event-unit-woke = { $cause ->
     [1] The painkiller of { $target } wears off.
    *[2] { $target } can see straight again.
 }
+event-unit-called = { $actor } calls { $target } back (drift { $drift }).

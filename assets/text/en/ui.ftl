@@ -116,6 +116,7 @@ ui-short-painkiller = Relief
 ui-short-carry = Carry
 ui-short-put-down = Put down
 ui-short-ground = Ground
+ui-short-call = Call
 ui-short-let-go = Let go
 ui-short-door = Door
 ui-short-wait = Wait

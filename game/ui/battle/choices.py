@@ -1,44 +1,12 @@
 """The orders a player picks from: what each needs, what it could be aimed at now, and why not."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from game.rules.components import PRESENT, World
+from game.rules.menu import MENU, PUT_DOWN, Entry
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
 from game.rules.setup import Battle
-
-Aim = Literal["enemy", "friend", "beside", "self"]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A button of the orders bar. `key`: what is pressed; `aim`: what it is aimed at."""
-
-    kind: Kind
-    key: str
-    aim: Aim
-
-    @property
-    def name(self) -> str:
-        return self.kind.name.lower()
-
-
-ENTRIES = (
-    Entry(Kind.SHOOT, "1", "enemy"),
-    Entry(Kind.OVERWATCH, "2", "self"),
-    Entry(Kind.RELOAD, "3", "self"),
-    Entry(Kind.STRIKE, "4", "enemy"),
-    Entry(Kind.GUARD, "5", "self"),
-    Entry(Kind.DRESS, "6", "friend"),
-    Entry(Kind.PAINKILLER, "7", "friend"),
-    Entry(Kind.CARRY, "8", "friend"),
-    Entry(Kind.GROUND, "9", "self"),
-    Entry(Kind.LET_GO, "0", "self"),
-    Entry(Kind.DOOR, "F", "beside"),
-    Entry(Kind.WAIT, "X", "self"),
-)
-PUT_DOWN = Entry(Kind.PUT_DOWN, "8", "beside")
 
 # Of several refusals the one told is the one closest to being possible: these are the farthest.
 _FARTHEST = (Reason.NO_TARGET, Reason.NO_DOOR, Reason.NOT_SEEN, Reason.WRONG_PLANE, Reason.NOT_ADJACENT)
@@ -58,9 +26,11 @@ class Choice:
 
 
 def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:
-    """One Choice for every button, in the bar's order."""
+    """One Choice for every order its kind is able to, in the bar's order."""
     carrying = view.carry.holding[unit] >= 0
-    entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in ENTRIES]
+    kind = battle.rules.kind[view.identity.kind[unit]]
+    able = [entry for entry in MENU if not entry.ability or kind[entry.ability] != 0]
+    entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in able]
     return [_choice(battle, view, unit, entry) for entry in entries]
 
 

@@ -17,6 +17,7 @@ _DIGITS = {getattr(pygame, f"K_{digit}"): digit for digit in "1234567890"}
 _ORDER_KEYS = {
     **_DIGITS,
     **{getattr(pygame, f"K_KP{digit}"): digit for digit in "1234567890"},
+    pygame.K_c: "C",
     pygame.K_f: "F",
     pygame.K_x: "X",
 }

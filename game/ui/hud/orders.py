@@ -9,9 +9,9 @@ from game.ui.battle.choices import Choice
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.theme import BUTTON, CHOSEN, DIM, DREAM, FOCUSED, OFF, TEXT, URGENT, VOID, Look
 
-BUTTON_SIZE = (67, 62)
-BUTTON_STEP = 69
-COUNT = 12
+BUTTON_SIZE = (62, 62)
+BUTTON_STEP = 64
+COUNT = 13
 END = (150, 62)
 UNDO = (62, 62)
 EDGE = 12

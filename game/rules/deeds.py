@@ -1,0 +1,31 @@
+"""Deeds: the orders beyond plain fighting, and the moments at which their rules act by themselves.
+
+Each family of rules has a module of its own; this one hands the orders of a family to it and calls it at its times:
+the start of a phase, the bystanders' phase, the Tide, the start of a round.
+"""
+
+from game.core.jit import compiled
+from game.rules import calling, orders
+from game.rules.components import Board, Ruleset, World
+from game.rules.events import Log
+from game.rules.orders import Order
+
+
+@compiled
+def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> int:
+    """0 if the deed may be done now, else a `Reason`; the unit stands, is on turn and has an action."""
+    if order.kind == calling.CALL:
+        return calling.why_not_call(rules, world, order)
+    return orders.UNKNOWN_ORDER
+
+
+@compiled
+def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) -> None:
+    if order.kind == calling.CALL:
+        calling.call(rules, world, log, order.unit, order.target)
+
+
+@compiled
+def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
+    """After the Tide, before the triggers of the new round."""
+    calling.begin_round(world)

@@ -1,0 +1,49 @@
+"""The orders a unit can be picked for, in one list: buttons, text commands and the listing of orders come from it.
+
+An entry with an ability is offered only to units whose kind has it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.rules.orders import Kind
+
+# What an order is aimed at: an enemy, a friend, the unit itself, or a tile beside it.
+Aim = Literal["enemy", "friend", "self", "beside"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`key`: what is pressed for it; `ability`: the column of the kind's table that must not be 0, "" for everybody."""
+
+    kind: Kind
+    key: str
+    aim: Aim
+    ability: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.kind.name.lower()
+
+
+MENU = (
+    Entry(Kind.SHOOT, "1", "enemy"),
+    Entry(Kind.OVERWATCH, "2", "self"),
+    Entry(Kind.RELOAD, "3", "self"),
+    Entry(Kind.STRIKE, "4", "enemy"),
+    Entry(Kind.GUARD, "5", "self"),
+    Entry(Kind.DRESS, "6", "friend"),
+    Entry(Kind.PAINKILLER, "7", "friend"),
+    Entry(Kind.CARRY, "8", "friend"),
+    Entry(Kind.GROUND, "9", "self"),
+    Entry(Kind.LET_GO, "0", "self"),
+    Entry(Kind.CALL, "C", "friend", "calls"),
+    Entry(Kind.DOOR, "F", "beside"),
+    Entry(Kind.WAIT, "X", "self"),
+)
+PUT_DOWN = Entry(Kind.PUT_DOWN, "8", "beside")
+
+
+def kinds_aimed(*aims: Aim) -> tuple[int, ...]:
+    """Numbers of the kinds with one of these aims, in the menu's order; overwatch is listed apart, by its chances."""
+    return tuple(int(entry.kind) for entry in (*MENU, PUT_DOWN) if entry.aim in aims and entry.kind != Kind.OVERWATCH)
