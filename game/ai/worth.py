@@ -12,7 +12,7 @@ from game.kernels.sight import sees
 from game.rules.body import distance, is_fallen, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
-from game.rules.odds import FLANK, blow, shot
+from game.rules.odds import FLANK, blow, blows_held, shot
 
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
 LOST = 400  # half-steps that a place with no way counts as
@@ -46,7 +46,9 @@ def worth_of_shot(
 
 @compiled
 def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight: np.recarray, log: Log) -> int:
-    chance = blow(rules, view, unit, target, log.terms)
+    """A strike at a target beside the unit; a guard that takes it is that much nearer to breaking."""
+    held = blows_held(rules, view, target)
+    chance = 100 // (held + 1) if held > 0 else blow(rules, view, unit, target, log.terms)
     blade = rules.weapon[view.kit.blade[unit]]
     armour = 0 if blade.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
     points = max(1000, (int(blade.low) + int(blade.high)) * 500 - armour * 1000)
@@ -92,8 +94,8 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
         if foe.shoots != 0:
             if sees(board.sight, board.opaque, view.barrier, plane, int(foe.x), int(foe.y), x, y):
                 chance = shot(board, rules, view, int(foe.unit), int(foe.x), int(foe.y), unit, x, y, False, log.terms)
-        else:
-            chance = int(rules.kind.melee_aim[view.identity.kind[foe.unit]])
+        elif foe.strikes != 0:
+            chance = blow(rules, view, int(foe.unit), unit, log.terms)
         loss = chance * int(foe.points) * 10
         total += loss if foe.in_sight != 0 else loss * MEMORY_PERCENT // 100
     return total

@@ -34,27 +34,33 @@ def strike(board: Board, rules: Ruleset, world: World, log: Log, unit: int, targ
         int(world.place.x[target] - world.place.x[unit]),
         int(world.place.y[target] - world.place.y[unit]),
     )
-    if world.stance.guarding[target] != 0:
-        press_guard(board, rules, world, log, unit, target)
-        return
     chance = blow(rules, world, unit, target, log.terms)
+    if world.stance.guarding[target] != 0:
+        press_guard(board, rules, world, log, unit, target, chance)
+        return
     rolled = roll(world, unit, HIT, 100)
     hit = rolled < chance
     emit(world, log, UNIT_STRUCK, unit, target, chance, rolled, int(hit), 0)
     if hit:
-        blade = rules.weapon[world.kit.blade[unit]]
-        points = roll_damage(world, unit, int(blade.low), int(blade.high))
-        hurt(board, rules, world, log, unit, target, points, blade.piercing != 0, False)
+        cut(board, rules, world, log, unit, target)
 
 
 @compiled
-def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
-    """A strike against a raised guard."""
+def cut(board: Board, rules: Ruleset, world: World, log: Log, striker: int, target: int) -> None:
+    """The blade does its damage."""
+    blade = rules.weapon[world.kit.blade[striker]]
+    points = roll_damage(world, striker, int(blade.low), int(blade.high))
+    hurt(board, rules, world, log, striker, target, points, blade.piercing != 0, False)
+
+
+@compiled
+def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int, chance: int) -> None:
+    """A strike against a raised guard; `chance`: what `odds.blow` gives it, all or nothing."""
     number = rules.number[0]
-    if world.stance.guard[guard] <= 0:
-        break_through(board, rules, world, log, striker, guard)
+    if chance > 0:
+        break_through(board, rules, world, log, striker, guard, chance)
         return
-    emit(world, log, UNIT_STRUCK, striker, guard, 0, 0, 0, 0)
+    emit(world, log, UNIT_STRUCK, striker, guard, chance, 0, 0, 0)
     pip = max(1, int(rules.kind.guard[world.identity.kind[guard]]) // int(number.guard_pips))
     before = (int(world.stance.guard[guard]) + pip - 1) // pip
     world.stance.guard[guard] = max(0, int(world.stance.guard[guard] - number.guard_wear))
@@ -66,16 +72,14 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
 
 
 @compiled
-def break_through(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
+def break_through(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int, chance: int) -> None:
     """The worn-out guard gives way: the blow lands and opens the torso."""
     world.stance.guarding[guard] = 0
     emit(world, log, GUARD_BROKEN, guard, -1, 0, 0, 0, 0)
-    emit(world, log, UNIT_STRUCK, striker, guard, 100, 0, 1, 0)
-    blade = rules.weapon[world.kit.blade[striker]]
-    points = roll_damage(world, striker, int(blade.low), int(blade.high))
+    emit(world, log, UNIT_STRUCK, striker, guard, chance, 0, 1, 0)
     open_torso(world, guard)
     emit(world, log, UNIT_WOUNDED, -1, guard, TORSO, 0, 0, 0)
-    hurt(board, rules, world, log, striker, guard, points, blade.piercing != 0, False)
+    cut(board, rules, world, log, striker, guard)
 
 
 @compiled

@@ -3,7 +3,8 @@
 Aim of the shooter and the weapon, less what range takes beyond the weapon's near mark, less the cover of the target's
 edge that faces the shooter (none when flanked), less the shooter's wounds and dizziness, clamped to the floor and
 ceiling of the rules. The list of terms is the explanation that a player sees; preview, AI and resolution all call
-`shot` and `blow`, so they cannot disagree.
+`shot` and `blow`, so they cannot disagree. A raised guard takes a strike for certain, a worn-out one lets it through
+for certain: no roll decides those, so no bound holds for them.
 
 A target that takes cover, has some, but none against this shooter is flanked: the shot may be critical.
 """
@@ -76,7 +77,23 @@ def blow(rules: Ruleset, world: World, striker: int, target: int, terms: np.ndar
     terms.fill(0)
     terms[AIM] = rules.kind.melee_aim[world.identity.kind[striker]] + rules.weapon.aim[world.kit.blade[striker]]
     add_state(rules, world, striker, terms)
-    return settle(rules, terms)
+    if world.stance.guarding[target] == 0:
+        return settle(rules, terms)
+    certain = 0 if blows_held(rules, world, target) > 0 else 100
+    plain = 0
+    for term in range(CLAMP):
+        plain += int(terms[term])
+    terms[GUARD] = certain - plain
+    return certain
+
+
+@compiled
+def blows_held(rules: Ruleset, world: World, target: int) -> int:
+    """Strikes that the target's raised guard still takes before one lands; 0 without a guard."""
+    if world.stance.guarding[target] == 0:
+        return 0
+    wear = max(1, int(rules.number.guard_wear[0]))
+    return (int(world.stance.guard[target]) + wear - 1) // wear
 
 
 @compiled

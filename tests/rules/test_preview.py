@@ -5,12 +5,14 @@ from dataclasses import replace
 from functools import cache
 
 import numpy as np
+import pytest
 
 from game.rules import preview
 from game.rules.components import World
 from game.rules.dream import current_gain
 from game.rules.events import Ev, take_events
 from game.rules.observe import observe
+from game.rules.odds import Term
 from game.rules.orders import Kind, Order, Reason
 from game.rules.setup import Battle, build_battle, clone, new_world
 from game.rules.step import apply
@@ -86,10 +88,25 @@ def test_a_strikes_chance_is_that_of_the_strike() -> None:
             why, _, events = tried(near, Order(Kind.STRIKE, unit, target))
             shown = preview.strike(near, view(near), unit, target)
             assert why == shown.reason
-            if why == Reason.OK and not near.world.stance.guarding[target]:
+            if why == Reason.OK:
                 strikes += 1
-                assert of(events, Ev.UNIT_STRUCK)[0].a == shown.chance
+                assert of(events, Ev.UNIT_STRUCK)[0].a == shown.chance == sum(value for _, value in shown.terms)
     assert strikes > 10
+
+
+@pytest.mark.parametrize(("strength", "chance"), [(9, 0), (1, 0), (0, 100)])
+def test_a_raised_guard_shows_in_the_strikes_preview(strength: int, chance: int) -> None:
+    """It takes the strike for certain; worn out it lets it through for certain."""
+    game = battle("A1", squad=("buffy",))
+    end_phase(game)
+    game.world.stance.guarding[0], game.world.stance.guard[0] = 1, strength
+    shown = preview.strike(game, view(game), 1, 0)
+    assert shown.chance == chance == sum(value for _, value in shown.terms)
+    assert Term.GUARD in dict(shown.terms)
+    events = give(game, Kind.STRIKE, 1, 0)
+    told = of(events, Ev.UNIT_STRUCK)[0]
+    assert (told.a, told.c) == (chance, int(chance > 0))
+    assert bool(of(events, Ev.GUARD_BROKEN)) == (chance == 100)
 
 
 def test_a_shot_previewed_from_another_tile_is_the_shot_from_there() -> None:
