@@ -11,7 +11,10 @@ from game.rules.odds import Term
 from game.rules.orders import Reason
 from game.sim.match import Match
 
-QUIET = frozenset({Ev.UNIT_STEPPED, Ev.WATCH_ENDED, Ev.SWITCH_CHANGED, Ev.DRIFT_CHANGED, Ev.MOVE_STOPPED})
+QUIET = frozenset({
+    Ev.UNIT_STEPPED, Ev.WATCH_ENDED, Ev.GUARD_LOWERED, Ev.SWITCH_CHANGED, Ev.DRIFT_CHANGED, Ev.MOVE_STOPPED,
+    Ev.UNIT_LOST, Ev.UNIT_WAITED,
+})  # fmt: skip
 WOUND_PLACES = ("arm", "leg", "head")
 MAP_REACH = 10  # tiles around the selected unit that the map shows
 
@@ -85,7 +88,8 @@ class Words:
             parts.append(get("text-drift", drift=int(mind.drift), line=int(self.battle.rules.number.line[0])))
         if mind.dizzy:
             spot = preview.landing(self.battle, view, row)
-            parts.append(get("text-dizzy", x=spot.x, y=spot.y, plane=self.plane(spot.plane)))
+            place = {"x": spot.x, "y": spot.y, "plane": self.plane(spot.plane)}
+            parts.append(get("text-dizzy", risk=int(spot.unseen_risk), **place))
         parts += [get("text-watching")] if view.stance.watch[row] else []
         parts += [get("text-guarding", guard=int(view.stance.guard[row]))] if view.stance.guarding[row] else []
         return "".join(parts)

@@ -95,6 +95,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     exposed_bleeding: Points
     exposed_dazed: Points
     home_gain: Points
+    home_most: Points
     let_go: Points
     landing_radius: Tiles
     landing_free: Tiles

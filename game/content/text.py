@@ -47,6 +47,8 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "objective-changed": ("objective", "state"),
     "tide-changed": ("strength",),
     "unit-spotted": ("side",),
+    "unit-lost": ("side", "remembered"),
+    "guard-lowered": ("strength",),
     "will-changed": ("will", "change"),
     "move-stopped": ("cause",),
     "battle-ended": ("winner", "reason"),

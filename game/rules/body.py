@@ -95,11 +95,15 @@ def roll(world: World, unit: int, purpose: int, sides: int) -> int:
 
 @compiled
 def turn_towards(world: World, unit: int, dx: int, dy: int) -> None:
-    """Faces the unit along (dx, dy), to the nearest of the eight ways."""
+    """Faces the unit along (dx, dy), to the nearest of the eight ways.
+
+    Straight and diagonal part at the slope sqrt(2) - 1, which no whole numbers have, so there is never a tie.
+    """
     if dx == 0 and dy == 0:
         return
-    sign_x = 0 if 5 * abs(dx) < 2 * abs(dy) else (1 if dx > 0 else -1)
-    sign_y = 0 if 5 * abs(dy) < 2 * abs(dx) else (1 if dy > 0 else -1)
+    both = (abs(dx) + abs(dy)) * (abs(dx) + abs(dy))
+    sign_x = 0 if both <= 2 * dy * dy else (1 if dx > 0 else -1)
+    sign_y = 0 if both <= 2 * dx * dx else (1 if dy > 0 else -1)
     world.place.facing[unit] = facing_of(sign_x, sign_y)
 
 

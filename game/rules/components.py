@@ -88,7 +88,7 @@ MIND = fields(
 )
 CARRY = fields("holding", "held_by")  # rows or -1
 DOOR = fields("plane", "x", "y", "state")
-OBJECTIVE = fields("state", "progress")
+OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
 WAVE = fields("state", "due")  # due: round it arrives
 SWITCH = fields("lit")

@@ -11,7 +11,7 @@ from game.rules.body import is_standing, roll
 from game.rules.components import DEAD, DOWN, PRESENT, UP, Board, Ruleset, World
 from game.rules.events import (
     DAMAGE_TAKEN,
-    GUARD_WORN,
+    GUARD_LOWERED,
     UNIT_DIED,
     UNIT_DOWNED,
     UNIT_PUT_DOWN,
@@ -106,14 +106,24 @@ def leave_fight(world: World, log: Log, unit: int) -> None:
 
 
 @compiled
-def drop_stance(world: World, log: Log, unit: int) -> None:
-    """Who walks or falls lowers the guard and leaves the watch."""
+def end_watch(world: World, log: Log, unit: int) -> None:
     if world.stance.watch[unit] != 0:
         world.stance.watch[unit] = 0
         emit(world, log, WATCH_ENDED, unit, -1, 0, 0, 0, 0)
+
+
+@compiled
+def lower_guard(world: World, log: Log, unit: int) -> None:
     if world.stance.guarding[unit] != 0:
         world.stance.guarding[unit] = 0
-        emit(world, log, GUARD_WORN, unit, -1, int(world.stance.guard[unit]), 0, 0, 0)
+        emit(world, log, GUARD_LOWERED, unit, -1, int(world.stance.guard[unit]), 0, 0, 0)
+
+
+@compiled
+def drop_stance(world: World, log: Log, unit: int) -> None:
+    """Who walks or falls lowers the guard and leaves the watch; so does everyone when the phase of its side begins."""
+    end_watch(world, log, unit)
+    lower_guard(world, log, unit)
 
 
 @compiled
@@ -122,6 +132,7 @@ def die(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None
     if carrier >= 0:
         world.carry.holding[carrier] = -1
         world.carry.held_by[unit] = -1
+        emit(world, log, UNIT_PUT_DOWN, carrier, unit, 0, 0, 0, 0)
     world.health.state[unit] = DEAD
     world.health.bleeding[unit] = 0
     world.health.fading[unit] = 0

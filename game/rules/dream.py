@@ -2,8 +2,9 @@
 
 While the tide runs, each exposed unit in the real place gains drift every Tide: the tide, plus what makes it weak
 (bleeding, dazed), less what its will resists and what a bonded friend beside it holds; never under one. Down in the
-dream the pull is homeward and the will helps. The gain of a round is locked at its start and may only fall, so that a
-forecast never lies. Who will cross the line at the next Tide is dizzy, and is shown with its landing tile.
+dream the pull is homeward and the will helps, up to a bound. The gain of a round is locked at its start and may only
+fall, so that a forecast never lies. Who will cross the line at the next Tide is dizzy, and is shown with its landing
+tile.
 
 A shift puts the unit on the same tile of the other plane. If that is blocked it lands on the nearest open tile within
 the landing radius, hurt by the distance; if none is open the shift fails and stuns. What a unit carries crosses too.
@@ -15,15 +16,20 @@ from game.rules.components import Board, Ruleset, World
 from game.rules.damage import hurt
 from game.rules.events import (
     DRIFT_CHANGED,
+    EVERYONE,
     SHIFT_FAILED,
     UNIT_DIZZIED,
     UNIT_GROUNDED,
     UNIT_LET_GO,
     UNIT_SHIFTED,
     UNIT_STUNNED,
+    UNIT_VANISHED,
     Log,
     emit,
+    sides_seeing,
+    write,
 )
+from game.rules.sightings import look_from, side_sees
 
 REAL, DREAM = 0, 1
 
@@ -37,7 +43,7 @@ def current_gain(rules: Ruleset, world: World, unit: int) -> int:
         return 0
     resistance = int(world.mind.will[unit]) // int(number.will_step)
     if world.place.plane[unit] == DREAM:
-        return int(number.home_gain) + resistance
+        return min(int(number.home_most), int(number.home_gain) + resistance)
     tide = int(world.clock.tide[0])
     if tide <= 0 or world.place.plane[unit] != REAL:
         return 0
@@ -70,7 +76,10 @@ def has_anchor(rules: Ruleset, world: World, unit: int) -> bool:
 def lock_gains(rules: Ruleset, world: World, log: Log) -> None:
     """At the start of a round: sets every unit's gain and tells who is dizzy."""
     for unit in range(world.identity.shape[0]):
-        world.mind.gain[unit] = current_gain(rules, world, unit)
+        gain = current_gain(rules, world, unit)
+        if gain != world.mind.gain[unit]:
+            world.mind.gain[unit] = gain
+            emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), gain, 0, 0)
         tell_dizzy(rules, world, log, unit)
 
 
@@ -144,17 +153,21 @@ def shift(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
     steps = found // (height * width)
     tile = found % (height * width)
     damage = max(0, steps - int(rules.number.landing_free[0]))
-    cross(world, log, unit, goal, tile % width, tile // width, damage)
+    cross(board, rules, world, log, unit, goal, tile % width, tile // width, damage)
     burden = int(world.carry.holding[unit])
     if burden >= 0:
-        cross(world, log, burden, goal, tile % width, tile // width, 0)
+        cross(board, rules, world, log, burden, goal, tile % width, tile // width, 0)
     if damage > 0:
         hurt(board, rules, world, log, -1, unit, damage, True, False)
 
 
 @compiled
-def cross(world: World, log: Log, unit: int, plane: int, x: int, y: int, damage: int) -> None:
-    """Moves one unit between planes; both the place it left and the place it came to see it."""
+def cross(
+    board: Board, rules: Ruleset, world: World, log: Log, unit: int, plane: int, x: int, y: int, damage: int
+) -> None:
+    """Moves one unit between planes. Its own side sees it cross, and so does an enemy who sees both places; one who
+    sees only where it was sees it vanish, one who sees only where it lands spots it there.
+    """
     from_plane = int(world.place.plane[unit])
     from_x = int(world.place.x[unit])
     from_y = int(world.place.y[unit])
@@ -165,7 +178,15 @@ def cross(world: World, log: Log, unit: int, plane: int, x: int, y: int, damage:
     world.place.x[unit] = x
     world.place.y[unit] = y
     world.mind.shifts[unit] += 1
-    emit(world, log, UNIT_SHIFTED, -1, unit, from_plane, from_x, from_y, damage)
+    own = int(world.identity.side[unit])
+    seen = 1 << own
+    if sides_seeing(world, unit) != seen:
+        if side_sees(board, rules, world, 1 - own, plane, x, y):
+            seen = EVERYONE
+        else:
+            write(world, log, UNIT_VANISHED, -1, unit, from_plane, from_x, from_y, 0, 0, 0, 0, 1 << (1 - own))
+    write(world, log, UNIT_SHIFTED, -1, unit, plane, x, y, from_plane, from_x, from_y, damage, seen)
+    look_from(board, rules, world, log, unit)
 
 
 @compiled

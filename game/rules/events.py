@@ -65,7 +65,11 @@ class Ev(IntEnum):
     WILL_CHANGED = 39  # target; a: will, b: change
     MOVE_STOPPED = 40  # actor; a: 1 contact, 2 out of action
     BATTLE_ENDED = 41  # a: winner, b: reason
-    UNIT_WOKE = 42  # target: relief over (a 1), daze over (a 2)
+    UNIT_WOKE = 42  # target: relief over (a 1), stun over (a 2)
+    UNIT_LOST = 43  # actor: who went out of sight (b 1) or is not where it was remembered (b 0); a: side that lost it
+    UNIT_VANISHED = 44  # target: it was dragged off, nobody here sees where to; the place is the tile it left
+    UNIT_WAITED = 45  # actor: gives up what actions it has left
+    GUARD_LOWERED = 46  # actor; a: strength left
     UNIT_CALLED = 60  # actor, target; a: its new drift
 
 
@@ -111,6 +115,10 @@ WILL_CHANGED = int(Ev.WILL_CHANGED)
 MOVE_STOPPED = int(Ev.MOVE_STOPPED)
 BATTLE_ENDED = int(Ev.BATTLE_ENDED)
 UNIT_WOKE = int(Ev.UNIT_WOKE)
+UNIT_LOST = int(Ev.UNIT_LOST)
+UNIT_VANISHED = int(Ev.UNIT_VANISHED)
+UNIT_WAITED = int(Ev.UNIT_WAITED)
+GUARD_LOWERED = int(Ev.GUARD_LOWERED)
 
 
 @by_reference

@@ -9,7 +9,7 @@ from game.core.dice import CHANCE, HIT
 from game.core.jit import compiled
 from game.rules.body import is_open, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
-from game.rules.damage import TORSO, hurt, open_torso, roll_damage
+from game.rules.damage import TORSO, hurt, lower_guard, open_torso, roll_damage
 from game.rules.events import (
     GUARD_BROKEN,
     GUARD_SET,
@@ -27,7 +27,7 @@ from game.rules.odds import blow
 def strike(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
     """The order: one blow at someone beside the unit."""
     world.pace.actions[unit] -= 1
-    world.stance.guarding[unit] = 0
+    lower_guard(world, log, unit)
     turn_towards(
         world,
         unit,

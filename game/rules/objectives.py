@@ -18,9 +18,11 @@ from game.rules.components import (
     FAILED,
     HIDDEN,
     LGF,
+    NEVER,
     SIDES,
     SQUAD,
     UNDECIDED,
+    UP,
     Board,
     Ruleset,
     World,
@@ -40,6 +42,31 @@ def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
             place = world.place[unit]
             total += int(board.zone[zone, place.plane, place.y, place.x])
     return total
+
+
+@compiled
+def count_known(board: Board, world: World, viewer: int, side: int, zone: int) -> int:
+    """Standing units of `side` that `viewer` knows of, inside a zone or (-1) anywhere; the enemy's by its memory."""
+    total = 0
+    units = world.identity.shape[0]
+    for unit in range(units):
+        if world.identity.side[unit] != side:
+            continue
+        place = world.place[unit]
+        memory = world.memory[viewer * units + unit]
+        if viewer == side:
+            if is_standing(world, unit):
+                total += 1 if zone < 0 else int(board.zone[zone, place.plane, place.y, place.x])
+        elif memory.known != NEVER and memory.state == UP:
+            total += 1 if zone < 0 else int(board.zone[zone, memory.plane, memory.y, memory.x])
+    return total
+
+
+@compiled
+def count_for_all(board: Board, world: World, objective: int, side: int, zone: int) -> None:
+    """Writes how far an objective that counts units of `side` has come, as each side knows it."""
+    world.objective.squad_counts[objective] = count_known(board, world, SQUAD, side, zone)
+    world.objective.lgf_counts[objective] = count_known(board, world, LGF, side, zone)
 
 
 @compiled
@@ -70,7 +97,7 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         if rule.kind == REACH:
             needed = int(rule.count) if rule.count > 0 else standing(world, side)
             inside = count_in_zone(board, world, int(rule.zone), side)
-            world.objective.progress[row] = inside
+            count_for_all(board, world, row, side, int(rule.zone))
             if needed > 0 and inside >= needed:
                 set_objective(world, log, row, DONE)
         elif rule.kind == SURVIVE:
@@ -78,7 +105,7 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
                 set_objective(world, log, row, DONE)
         elif rule.kind == ELIMINATE:
             left = standing(world, 1 - side)
-            world.objective.progress[row] = left
+            count_for_all(board, world, row, 1 - side, -1)
             if left == 0 and not may_still_come(world, 1 - side):
                 set_objective(world, log, row, DONE)
         elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):

@@ -1,13 +1,14 @@
 """What one side may know: a World of the same tables with the unknown taken out.
 
-Enemies never seen are absent. Enemies remembered stand, without blocking, where they were last seen, and their health
-and kit are blank. The dice are blank. Personas, search, previews and screens work on this, so nothing can leak.
+Enemies never seen are absent, and so is all that tells what they are. Enemies remembered stand, without blocking,
+where they were last seen, and their health and kit are blank. The mission's triggers and the dice are blank. Personas,
+search, previews and screens work on this, so nothing can leak.
 """
 
 from game.core.cells import copy_cells
 from game.core.dice import PURPOSES
 from game.core.jit import compiled
-from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, World
+from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, SQUAD, World
 
 
 @compiled
@@ -54,6 +55,21 @@ def veil_all(world: World, side: int, out: World) -> None:
             if known != IN_SIGHT:
                 veil(world, side, out, unit, known)
         forget(out, (1 - side) * units + unit)
+    veil_mission(world, side, out)
+
+
+@compiled
+def veil_mission(world: World, side: int, out: World) -> None:
+    """Hides the workings of the mission; what they bring about is announced to everyone."""
+    for row in range(world.trigger.shape[0]):
+        out.trigger.fired[row] = 0
+        out.trigger.due[row] = 0
+        out.trigger.last[row] = 0
+    for row in range(world.objective.shape[0]):
+        if side == SQUAD:
+            out.objective.lgf_counts[row] = 0
+        else:
+            out.objective.squad_counts[row] = 0
     for wave in range(world.wave.shape[0]):
         if world.wave.state[wave] != ANNOUNCED:
             out.wave.due[wave] = 0
@@ -80,17 +96,13 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
         out.occupant[place.plane, place.y, place.x] = -1
     memory = world.memory[side * units + unit]
     out.place.facing[unit] = 0
-    if known == NEVER:
-        out.identity.presence[unit] = ABSENT
-        out.place.plane[unit] = 0
-        out.place.x[unit] = 0
-        out.place.y[unit] = 0
-    else:
-        out.place.plane[unit] = memory.plane
-        out.place.x[unit] = memory.x
-        out.place.y[unit] = memory.y
+    out.place.plane[unit] = memory.plane
+    out.place.x[unit] = memory.x
+    out.place.y[unit] = memory.y
     out.health.state[unit] = memory.state
-    out.health.hp[unit] = world.health.top[unit]
+    if known == NEVER:
+        blank_kind(out, unit)
+    out.health.hp[unit] = out.health.top[unit]
     out.health.bleeding[unit] = 0
     out.health.fading[unit] = 0
     out.wound.arm[unit] = 0
@@ -99,6 +111,19 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
     out.wound.head[unit] = 0
     out.wound.relief[unit] = 0
     blank_stance(out, unit)
+
+
+@compiled
+def blank_kind(out: World, unit: int) -> None:
+    """Takes out who it is, and whether it is on the map or still to come."""
+    out.identity.presence[unit] = ABSENT
+    out.identity.kind[unit] = -1
+    out.identity.spawn[unit] = -1
+    out.identity.wave[unit] = -1
+    out.health.top[unit] = 0
+    out.kit.weapon[unit] = -1
+    out.kit.blade[unit] = -1
+    out.mind.top_will[unit] = 0
 
 
 @compiled

@@ -20,6 +20,8 @@ from game.rules.odds import FLANK, Term, blow, can_fire
 from game.rules.odds import shot as odds_of_shot
 from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
+from game.rules.sightings import side_sees
+from game.rules.tide import blood_lost
 from game.rules.walking import actions_for, flood_from
 
 
@@ -76,6 +78,7 @@ class Landing:
     x: int
     y: int
     damage: int
+    unseen_risk: bool  # the side does not see the tile now: somebody unknown may stand there
 
 
 @dataclass(frozen=True)
@@ -169,19 +172,54 @@ def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: in
 
 
 def landing(battle: Battle, world: World, unit: int) -> Landing:
-    """Where the unit would land if it shifted now, as far as the observation knows."""
+    """Where the unit would land at the next Tide if that dragged it, as far as the observation knows.
+
+    Who is dragged before it, in the order of rows, has landed by then.
+    """
+    later = world._replace(occupant=world.occupant.copy())
+    for other in range(len(world.identity)):
+        if is_standing(world, other) and _bleeds_out(battle, world, other):
+            _take_off(later, other)
+    for other in range(unit):
+        if world.mind.dizzy[other] and is_standing(world, other) and not _bleeds_out(battle, world, other):
+            _drag(later, other, _find_landing(battle, later, other))
+    return _find_landing(battle, later, unit)
+
+
+def _find_landing(battle: Battle, world: World, unit: int) -> Landing:
     board = battle.board
     plane = int(world.place.plane[unit])
     goal = dream.other_plane(board, plane)
     height, width = board.move_cost.shape[1:]
     if goal < 0:
-        return Landing(False, plane, -1, -1, 0)
+        return Landing(False, plane, -1, -1, 0, False)
     found = dream.find_landing(board, battle.rules, world, goal, int(world.place.x[unit]), int(world.place.y[unit]))
     if found < 0:
-        return Landing(False, goal, -1, -1, 0)
+        return Landing(False, goal, -1, -1, 0, False)
     steps, tile = divmod(int(found), height * width)
+    y, x = divmod(tile, width)
     damage = max(0, steps - int(battle.rules.number.landing_free[0]))
-    return Landing(True, goal, tile % width, tile // width, damage)
+    seen = side_sees(board, battle.rules, world, int(world.identity.side[unit]), goal, x, y)
+    return Landing(True, goal, x, y, damage, not seen)
+
+
+def _bleeds_out(battle: Battle, world: World, unit: int) -> bool:
+    """Whether the unit falls in the Tide before anybody is dragged."""
+    return bool(world.health.hp[unit] <= blood_lost(battle.rules, world, unit))
+
+
+def _take_off(world: World, unit: int) -> None:
+    place = world.place[unit]
+    if world.occupant[place.plane, place.y, place.x] == unit:
+        world.occupant[place.plane, place.y, place.x] = -1
+
+
+def _drag(world: World, unit: int, spot: Landing) -> None:
+    """Frees the tile of one who is dragged and, unless the landing fells it, takes the one it comes to."""
+    if spot.possible:
+        _take_off(world, unit)
+        if world.health.hp[unit] > spot.damage:
+            world.occupant[spot.plane, spot.y, spot.x] = unit
 
 
 def drift_forecast(battle: Battle, world: World, unit: int) -> Drift:

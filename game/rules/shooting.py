@@ -9,8 +9,8 @@ from game.core.dice import CRITICAL, HIT
 from game.core.jit import compiled
 from game.rules.body import distance, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
-from game.rules.damage import hurt, roll_damage
-from game.rules.events import UNIT_SHOT, WATCH_ENDED, WATCH_SET, WEAPON_RELOADED, Log, emit
+from game.rules.damage import end_watch, hurt, lower_guard, roll_damage
+from game.rules.events import UNIT_SHOT, WATCH_SET, WEAPON_RELOADED, Log, emit
 from game.rules.odds import FLANK, can_fire, shot
 from game.rules.sightings import unit_sees
 
@@ -48,7 +48,7 @@ def fire(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target
 def shoot(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
     """The order: costs an action and lowers a raised guard."""
     world.pace.actions[unit] -= 1
-    world.stance.guarding[unit] = 0
+    lower_guard(world, log, unit)
     fire(board, rules, world, log, unit, target, False)
 
 
@@ -91,6 +91,5 @@ def answer_move(board: Board, rules: Ruleset, world: World, log: Log, mover: int
             board, rules, world, unit, int(here.x), int(here.y), mover, int(there.x), int(there.y), True, log.terms
         )
         if chance >= world.stance.watch_chance[unit]:
-            world.stance.watch[unit] = 0
-            emit(world, log, WATCH_ENDED, unit, -1, 0, 0, 0, 0)
+            end_watch(world, log, unit)
             fire(board, rules, world, log, unit, mover, True)

@@ -1,15 +1,16 @@
 """Fog of war: who sees whom, and what is remembered.
 
 A side sees an enemy while any of its standing units on that plane has a line of sight to it within its sight range.
-What was seen and is no longer is remembered where it last stood. The memory is a component: part of the state, of
-saves and of the digest.
+Who steps out of sight is seen to go, and remembered on the tile it went to. As soon as the side sees that tile without
+the enemy on it, the memory is disproved and gone; so is that of who was dragged to another plane. The memory is a
+component: part of the state, of saves and of the digest.
 """
 
 from game.core.jit import compiled
 from game.kernels.sight import sees
 from game.rules.body import is_standing
-from game.rules.components import IN_SIGHT, PRESENT, REMEMBERED, Board, Ruleset, World
-from game.rules.events import UNIT_SPOTTED, Log, write
+from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, Board, Ruleset, World
+from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
 
 
 @compiled
@@ -39,26 +40,46 @@ def look_around(board: Board, rules: Ruleset, world: World, log: Log) -> int:
             side = 1 - int(world.identity.side[unit])
             seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
             spotted |= remember(world, log, unit, seen)
+            memory = world.memory[side * world.identity.shape[0] + unit]
+            if memory.known == REMEMBERED and side_sees(
+                board, rules, world, side, int(memory.plane), int(memory.x), int(memory.y)
+            ):
+                forget(world, log, side, unit)
     return spotted
 
 
 @compiled
 def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) -> int:
-    """The same after `mover` alone has moved: only what it sees and who sees it can have changed."""
+    """The same after `mover`, and whom it carries, have moved: only what it sees and who sees it can have changed."""
     spotted = 0
     units = world.identity.shape[0]
     own = int(world.identity.side[mover])
     for unit in range(units):
-        if world.identity.presence[unit] != PRESENT or (unit != mover and world.identity.side[unit] == own):
+        if world.identity.presence[unit] != PRESENT:
             continue
-        place = world.place[unit]
-        if unit == mover:
+        if unit == mover or world.carry.held_by[unit] == mover:
+            place = world.place[unit]
             seen = side_sees(board, rules, world, 1 - own, int(place.plane), int(place.x), int(place.y))
-        else:
-            seen = unit_sees(board, rules, world, mover, int(place.plane), int(place.x), int(place.y))
-            if not seen and world.memory.known[own * units + unit] == IN_SIGHT:
-                seen = side_sees(board, rules, world, own, int(place.plane), int(place.x), int(place.y))
-        spotted |= remember(world, log, unit, seen)
+            spotted |= remember(world, log, unit, seen)
+        elif world.identity.side[unit] != own:
+            spotted |= look_for(board, rules, world, log, mover, unit)
+    return spotted
+
+
+@compiled
+def look_for(board: Board, rules: Ruleset, world: World, log: Log, mover: int, enemy: int) -> int:
+    """What the move of `mover` shows its side of one enemy, or of the tile where it remembers that enemy."""
+    side = int(world.identity.side[mover])
+    place = world.place[enemy]
+    memory = world.memory[side * world.identity.shape[0] + enemy]
+    seen = unit_sees(board, rules, world, mover, int(place.plane), int(place.x), int(place.y))
+    if not seen and memory.known == IN_SIGHT:
+        seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
+    spotted = remember(world, log, enemy, seen)
+    if memory.known == REMEMBERED and unit_sees(
+        board, rules, world, mover, int(memory.plane), int(memory.x), int(memory.y)
+    ):
+        forget(world, log, side, enemy)
     return spotted
 
 
@@ -69,7 +90,7 @@ def remember(world: World, log: Log, unit: int, seen: bool) -> int:
     memory = world.memory[side * world.identity.shape[0] + unit]
     if not seen:
         if memory.known == IN_SIGHT:
-            memory.known = REMEMBERED
+            lose(world, log, side, unit)
         return 0
     place = world.place[unit]
     fresh = memory.known != IN_SIGHT
@@ -83,3 +104,30 @@ def remember(world: World, log: Log, unit: int, seen: bool) -> int:
         return 0
     write(world, log, UNIT_SPOTTED, unit, -1, place.plane, place.x, place.y, side, 0, 0, 0, 1 << side)
     return (1 << side) if is_standing(world, unit) else 0
+
+
+@compiled
+def lose(world: World, log: Log, side: int, unit: int) -> None:
+    """An enemy just went out of sight: it is remembered where it went, unless that is another plane."""
+    memory = world.memory[side * world.identity.shape[0] + unit]
+    place = world.place[unit]
+    if memory.plane != place.plane:
+        forget(world, log, side, unit)
+        return
+    memory.known = REMEMBERED
+    memory.x = place.x
+    memory.y = place.y
+    write(world, log, UNIT_LOST, unit, -1, memory.plane, memory.x, memory.y, side, 1, 0, 0, 1 << side)
+
+
+@compiled
+def forget(world: World, log: Log, side: int, unit: int) -> None:
+    """The enemy is not where the side remembers it: from now on it knows nothing of it."""
+    memory = world.memory[side * world.identity.shape[0] + unit]
+    write(world, log, UNIT_LOST, unit, -1, memory.plane, memory.x, memory.y, side, 0, 0, 0, 1 << side)
+    memory.known = NEVER
+    memory.plane = 0
+    memory.x = 0
+    memory.y = 0
+    memory.turn = 0
+    memory.state = 0

@@ -8,7 +8,7 @@ from game.core.jit import compiled
 from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
 from game.rules.deeds import do_deed
-from game.rules.events import Log
+from game.rules.events import UNIT_WAITED, Log, emit
 from game.rules.legal import reason
 from game.rules.mission import update_mission
 from game.rules.orders import Order
@@ -65,9 +65,15 @@ def carry_out(board: Board, rules: Ruleset, world: World, order: Order, log: Log
     elif kind == orders.DOOR:
         movement.work_door(board, rules, world, log, unit, order.x, order.y)
     elif kind == orders.WAIT:
-        world.pace.actions[unit] = 0
+        wait(world, log, unit)
     else:
         do_deed(board, rules, world, order, log)
+
+
+@compiled
+def wait(world: World, log: Log, unit: int) -> None:
+    world.pace.actions[unit] = 0
+    emit(world, log, UNIT_WAITED, unit, -1, 0, 0, 0, 0)
 
 
 @compiled

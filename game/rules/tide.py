@@ -23,7 +23,7 @@ from game.rules.components import (
     Ruleset,
     World,
 )
-from game.rules.damage import die, fall
+from game.rules.damage import die, drop_stance, fall
 from game.rules.events import PHASE_BEGAN, ROUND_BEGAN, UNIT_BLED, UNIT_FADED, UNIT_WOKE, Log, announce, emit
 from game.rules.mission import bring_waves, update_mission
 from game.rules.objectives import judge_clock, judge_end, judge_objectives
@@ -38,22 +38,29 @@ def begin_phase(rules: Ruleset, world: World, log: Log, phase: int, side: int) -
     for unit in range(world.identity.shape[0]):
         if world.identity.side[unit] != side:
             continue
-        world.stance.watch[unit] = 0
         if world.stance.guarding[unit] == 0:
             world.stance.sets[unit] = 0
-        world.stance.guarding[unit] = 0
+        drop_stance(world, log, unit)
         world.stance.ripostes[unit] = 0
         world.pace.moves[unit] = 0
         if is_standing(world, unit):
-            full = int(rules.kind.actions[world.identity.kind[unit]])
-            lost = min(full, int(world.pace.stunned[unit]))
-            world.pace.stunned[unit] = 0
-            world.pace.actions[unit] = full - lost
+            give_actions(rules, world, log, unit)
+
+
+@compiled
+def give_actions(rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    """All that its kind has, less what a stun takes."""
+    full = int(rules.kind.actions[world.identity.kind[unit]])
+    lost = min(full, int(world.pace.stunned[unit]))
+    world.pace.actions[unit] = full - lost
+    if world.pace.stunned[unit] > 0:
+        world.pace.stunned[unit] = 0
+        emit(world, log, UNIT_WOKE, -1, unit, 2, 0, 0, 0)
 
 
 @compiled
 def bleed_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
-    """Bleeding costs health; the fallen fade; relief and daze wear off."""
+    """Bleeding costs health; the fallen fade; relief wears off."""
     for unit in range(world.identity.shape[0]):
         if world.identity.presence[unit] != PRESENT:
             continue
@@ -72,9 +79,15 @@ def bleed_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 
 
 @compiled
-def bleed(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None:
+def blood_lost(rules: Ruleset, world: World, unit: int) -> int:
+    """Points that its wounds will cost a standing unit at the Tide."""
     number = rules.number[0]
-    lost = min(int(world.health.bleeding[unit]), int(number.bleed_cap)) * int(number.bleed)
+    return min(int(world.health.bleeding[unit]), int(number.bleed_cap)) * int(number.bleed)
+
+
+@compiled
+def bleed(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    lost = blood_lost(rules, world, unit)
     left = int(world.health.hp[unit]) - lost
     world.health.hp[unit] = max(0, left)
     emit(world, log, UNIT_BLED, -1, unit, lost, max(0, left), 0, 0)

@@ -213,7 +213,7 @@ def test_reach_needs_all_that_stand_or_so_many() -> None:
         put(game, 0, 6, 0)
         give(game, Kind.WAIT, 0)
         assert (game.world.clock.winner[0] == 0) == done
-        assert game.world.objective.progress[0] == 1
+        assert game.world.objective.squad_counts[0] == 1
         if count == 0:
             fell(game, 1)
             end_phase(game)
@@ -244,7 +244,7 @@ def test_eliminate_is_done_with_the_last_of_them() -> None:
     game = battle("A.....1\n......2")
     fell(game, 1, 3)
     give(game, Kind.RELOAD, 0) if game.world.kit.ammo[0] < 5 else give(game, Kind.MOVE, 0, x=1, y=0)
-    assert (game.world.clock.winner[0], game.world.objective.progress[0]) == (-1, 1)
+    assert (game.world.clock.winner[0], game.world.objective.squad_counts[0]) == (-1, 1)
     fell(game, 2, 3)
     give(game, Kind.WAIT, 0)
     assert (game.world.clock.winner[0], game.world.clock.reason[0]) == (0, 1)

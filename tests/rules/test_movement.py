@@ -119,7 +119,7 @@ def test_walking_ends_the_watch_and_the_guard() -> None:
     game = battle(OPEN_DECK)
     game.world.stance.watch[0] = game.world.stance.guarding[0] = 1
     events = give(game, Kind.MOVE, 0, x=1, y=1)
-    assert {Ev.WATCH_ENDED, Ev.GUARD_WORN} <= set(kinds(events))
+    assert {Ev.WATCH_ENDED, Ev.GUARD_LOWERED} <= set(kinds(events))
     assert game.world.stance.watch[0] == game.world.stance.guarding[0] == 0
 
 

@@ -41,8 +41,8 @@ def test_who_goes_out_of_sight_is_remembered_where_last_seen() -> None:
 def test_planes_do_not_see_each_other() -> None:
     game = battle("A....1")
     put(game, 1, 5, 0, plane=1)
-    assert game.world.memory.known[1] == 1
-    assert game.world.memory.known[2] == 1
+    assert game.world.memory.known[1] == 0
+    assert game.world.memory.known[2] == 1, "none of the LGF is left there to see that the tile is empty"
 
 
 def test_the_fallen_see_nothing_but_are_seen() -> None:

@@ -95,6 +95,13 @@ event-tide-changed = { $strength ->
 }
 event-switch-changed = Something has changed.
 event-unit-spotted = { $actor } comes into sight.
+event-unit-lost = { $remembered ->
+    [1] { $actor } is out of sight.
+   *[0] { $actor } is no longer there.
+}
+event-unit-vanished = A flash: { $target } is gone.
+event-unit-waited = { $actor } waits.
+event-guard-lowered = { $actor } lowers the guard.
 event-will-changed = { $change ->
     [0] { $target } keeps their nerve.
    *[other] It shakes { $target } (will { $will }).
@@ -110,6 +117,6 @@ event-battle-ended = { $winner ->
 }
 event-unit-woke = { $cause ->
     [1] The painkiller of { $target } wears off.
-   *[2] { $target } can see straight again.
+   *[2] { $target } has come round.
 }
 event-unit-called = { $actor } calls { $target } back (drift { $drift }).

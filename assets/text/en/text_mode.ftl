@@ -18,7 +18,10 @@ text-dead = dead
 text-bleeding = , bleeding
 text-wounds = , wounded: { $places }
 text-drift = , drift { $drift } of { $line }
-text-dizzy = , dizzy: lands at { $x } { $y } on the { $plane } next tide
+text-dizzy = , dizzy: lands at { $x } { $y } on the { $plane } next tide{ $risk ->
+    [1] { " " }(unseen risk: nobody sees that tile)
+   *[0] { "" }
+}
 text-watching = , on overwatch
 text-guarding = , on guard { $guard }
 text-enemy = { $name }: health { $hp } of { $top }, at { $x } { $y }, { $distance } tiles away{ $chance }
