@@ -88,8 +88,8 @@ class Words:
             parts.append(get("text-drift", drift=int(mind.drift), line=int(self.battle.rules.number.line[0])))
         if mind.dizzy:
             spot = preview.landing(self.battle, view, row)
-            place = {"x": spot.x, "y": spot.y, "plane": self.plane(spot.plane)}
-            parts.append(get("text-dizzy", risk=int(spot.unseen_risk), **place))
+            where = self.plane(spot.plane)
+            parts.append(get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk)))
         parts += [get("text-watching")] if view.stance.watch[row] else []
         parts += [get("text-guarding", guard=int(view.stance.guard[row]))] if view.stance.guarding[row] else []
         return "".join(parts)

@@ -3,7 +3,7 @@
 import pytest
 
 from game.rules.dream import current_gain
-from game.rules.events import Ev
+from game.rules.events import Ev, Event
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import at, battle, end_phase, end_round, fell, give, kinds, of, put, refused
@@ -35,9 +35,9 @@ def test_rounds_to_cross_by_the_design(strength: int, will: int, rounds: int) ->
     assert rounds_to_cross(tide(strength, will=will)) == rounds
 
 
-@pytest.mark.parametrize(("will", "rounds"), [(0, 5), (3, 4), (6, 3), (8, 3)])
+@pytest.mark.parametrize(("will", "rounds"), [(0, 5), (3, 4), (6, 3), (8, 3), (9, 3), (12, 3)])
 def test_the_way_home(will: int, rounds: int) -> None:
-    """Homeward the will helps, and needs no tide."""
+    """Homeward the will helps, and needs no tide: three to five rounds, whatever the will."""
     game = tide(0, will=will)
     put(game, 0, 0, 0, plane=1)
     game.world.mind.gain[0] = current_gain(game.rules, game.world, 0)
@@ -251,3 +251,44 @@ def test_the_dizzy_aim_worse() -> None:
     game = tide(6, "A..1...\n.......")
     game.world.mind.drift[0], game.world.mind.dizzy[0] = 8, 1
     assert of(give(game, Kind.SHOOT, 0, 1), Ev.UNIT_SHOT)[0].a == plain - 10
+
+
+def watched_shift(board: str, dream: str, squad: tuple[str, ...] = ("tad",)) -> list[Event]:
+    """The squad's first unit is dragged at the next Tide; gives what the LGF are told of it."""
+    game = tide(6, board, dream, squad)
+    game.world.mind.drift[0], game.world.mind.gain[0], game.world.mind.dizzy[0] = 9, 6, 1
+    events = end_round(game)
+    assert at(game, 0)[0] == 1
+    own = [event for event in events if event.kind == Ev.UNIT_SHIFTED and event.seen_by & 1]
+    assert len(own) == 1, "its own side sees it whole"
+    return [event for event in events if event.seen_by & 2 and 0 in (event.actor, event.target)]
+
+
+def test_who_sees_a_unit_go_but_not_land_is_not_told_where() -> None:
+    """The landing is two tiles off and hurts: no event of it has the place, nor the pain."""
+    told = watched_shift(ROOM, "##.....\n##.....\n.......")
+    vanished = of(told, Ev.UNIT_VANISHED)
+    assert [(event.plane, event.x, event.y, event.a, event.b, event.c, event.d) for event in vanished] == [
+        (0, 0, 0, 0, 0, 0, 0)
+    ]
+    assert not [event for event in told if event.plane == 1]
+    assert not {Ev.UNIT_SHIFTED, Ev.DAMAGE_TAKEN} & set(kinds(told))
+
+
+def test_who_sees_both_places_sees_the_whole_shift() -> None:
+    told = watched_shift("A......\n.......\n......1", ".......\n.......\n......2")
+    assert [(event.plane, event.x, event.y) for event in of(told, Ev.UNIT_SHIFTED)] == [(1, 0, 0)]
+    assert Ev.UNIT_VANISHED not in kinds(told)
+
+
+def test_who_sees_only_the_landing_spots_it_there() -> None:
+    told = watched_shift("A#.....\n##.....\n......B", ".......\n.......\n......1", ("tad", "faith"))
+    assert not {Ev.UNIT_SHIFTED, Ev.UNIT_VANISHED} & set(kinds(told))
+    assert [(event.plane, event.x, event.y) for event in of(told, Ev.UNIT_SPOTTED)] == [(1, 0, 0)]
+
+
+def test_a_new_gain_is_told_at_the_start_of_the_round() -> None:
+    game = tide(6)
+    game.world.health.bleeding[0] = 1
+    told = of(end_round(game), Ev.DRIFT_CHANGED)
+    assert (told[-1].a, told[-1].b) == (game.world.mind.drift[0], game.world.mind.gain[0])

@@ -156,3 +156,11 @@ def test_a_strike_without_a_guard_may_miss() -> None:
     end_phase(game)
     events = give_when(game, misses, Kind.STRIKE, 1, 0)
     assert kinds(events) == [Ev.UNIT_STRUCK]
+
+
+def test_who_attacks_lowers_the_guard_and_all_hear_of_it() -> None:
+    for order in (Kind.STRIKE, Kind.SHOOT):
+        game = battle("A1", squad=("willow",))
+        game.world.stance.guarding[0] = 1
+        assert [event.actor for event in of(give(game, order, 0, 1), Ev.GUARD_LOWERED)] == [0]
+        assert game.world.stance.guarding[0] == 0

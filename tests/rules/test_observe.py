@@ -5,13 +5,14 @@ import random
 import numpy as np
 import pytest
 
+from game.content.plan import Goal, Objective, Zone
 from game.core.dice import PURPOSES
 from game.rules.components import World
 from game.rules.legal import ORDER_CELLS, list_orders, reason
 from game.rules.observe import observe, renew
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle, build_battle, new_world, reseed
-from tests.rules.boards import CATALOG, battle, end_phase, fell, give, look
+from tests.rules.boards import CATALOG, battle, end_phase, end_round, fell, give, look
 from tests.sim.arena import arena
 
 HIDDEN = "A..\n##.\n1.."
@@ -192,3 +193,59 @@ def test_no_event_names_an_enemy_to_a_side_that_does_not_see_it() -> None:
     assert not [event for event in events if event.seen_by & 1]
     look(game)
     assert game.world.memory.known[1] == 0
+
+
+WHO = ("identity.kind", "identity.spawn", "identity.wave", "health.top", "kit.weapon", "kit.blade", "mind.top_will")
+
+
+@pytest.mark.parametrize("change", WHO)
+def test_what_an_enemy_never_seen_is_does_not_show(change: str) -> None:
+    game = battle(HIDDEN)
+    before = seen(game, 0).buffer.copy()
+    table, field = change.split(".")
+    getattr(getattr(game.world, table), field)[1] += 1
+    assert np.array_equal(before, seen(game, 0).buffer)
+
+
+def test_an_enemy_to_come_and_one_never_seen_look_alike() -> None:
+    game = battle(HIDDEN)
+    before = seen(game, 0).buffer.copy()
+    game.world.identity.presence[1] = 0
+    game.world.identity.wave[1] = 0
+    game.world.occupant[0, 2, 0] = -1
+    assert np.array_equal(before, seen(game, 0).buffer)
+
+
+def test_what_a_remembered_enemy_is_shows() -> None:
+    out = seen(remembered(), 0)
+    assert out.identity.kind[1] == remembered().world.identity.kind[1] >= 0
+    assert out.health.top[1] == out.health.hp[1] > 0
+
+
+def test_the_missions_triggers_do_not_show() -> None:
+    game = battle("A.....1")
+    before = seen(game, 0).buffer.copy()
+    game.world.trigger[0] = (1, 7, 2)
+    for side in (0, 1):
+        assert seen(game, side).trigger[0].tolist() == (0, 0, 0)
+    assert np.array_equal(before, seen(game, 0).buffer)
+
+
+def test_progress_counts_only_those_the_side_knows_of() -> None:
+    """Two warriors, one behind the wall: the squad has one left to eliminate for all it knows."""
+    game = battle("A....1\n######\n2.....")
+    give(game, Kind.WAIT, 0)
+    ours, theirs = seen(game, 0).objective, seen(game, 1).objective
+    assert (ours.squad_counts[0], ours.lgf_counts[0]) == (1, 0)
+    assert (theirs.squad_counts[0], theirs.lgf_counts[0]) == (0, 2)
+    fell(game, 2, 3)
+    end_round(game)
+    assert seen(game, 0).objective.squad_counts[0] == 1, "who died unseen tells nothing"
+
+
+def test_a_zones_count_takes_the_enemy_from_memory() -> None:
+    board = "A.#..\n..#.1\n....."
+    task = Objective(1, Goal.REACH, "", 1, zone=0, count=2)
+    game = battle(board, objectives=(task,), zones=(Zone(9, "exit", 0, 3, 0, 2, 2),))
+    give(game, Kind.WAIT, 0)
+    assert (game.world.objective.squad_counts[0], game.world.objective.lgf_counts[0]) == (0, 1)

@@ -6,9 +6,11 @@ import numpy as np
 
 from game.rules.events import Ev, new_log, take_events
 from game.rules.orders import Kind
-from game.rules.setup import build_battle, clone
-from game.rules.sightings import look_around, look_from
+from game.rules.setup import Battle, build_battle, clone
+from game.rules.sightings import look_around, look_from, side_sees
 from tests.rules.boards import CATALOG, at, battle, end_phase, end_round, fell, give, of, put
+from tests.rules.test_observe import random_orders
+from tests.rules.test_observe import seen as observed
 from tests.sim.arena import arena
 
 WALL = "A..\n##.\n1.."
@@ -87,3 +89,73 @@ def test_looking_from_the_mover_is_looking_around() -> None:
             assert look_around(game.board, game.rules, other, other_log) == spotted
             assert np.array_equal(game.world.buffer, other.buffer)
             assert sorted(take_events(log)) == sorted(take_events(other_log))
+
+
+CORNER = "A....\n####.\n.....\n####P\n1...."
+
+
+def remembered_at(game: Battle, x: int, y: int) -> None:
+    """The squad remembers the warrior on that tile of the ship."""
+    game.world.memory[1] = (1, 0, x, y, 1, 0)
+
+
+def test_a_memory_is_gone_as_soon_as_its_tile_is_seen_empty() -> None:
+    game = battle(CORNER)
+    remembered_at(game, 1, 2)
+    give(game, Kind.MOVE, 0, x=3, y=0)
+    assert game.world.memory.known[1] == 1, "the tile is not in sight"
+    events = give(game, Kind.MOVE, 0, x=4, y=2)
+    told = [event for event in of(events, Ev.UNIT_LOST) if event.actor == 1]
+    assert [(event.a, event.b, event.x, event.y, event.seen_by) for event in told] == [(0, 0, 1, 2, 1)]
+    assert game.world.memory[1].tolist() == (0, 0, 0, 0, 0, 0)
+    assert observed(game, 0).identity.presence[1] == 0
+
+
+def test_a_memory_on_a_tile_in_plain_view_does_not_outlast_any_order() -> None:
+    game = battle("A....1")
+    put(game, 1, 5, 0, plane=1)
+    remembered_at(game, 4, 0)
+    events = give(game, Kind.WAIT, 0)
+    assert [event.b for event in of(events, Ev.UNIT_LOST)] == [0]
+    assert game.world.memory.known[1] == 0
+
+
+def test_who_steps_round_a_corner_is_remembered_where_it_went() -> None:
+    """The last step is seen, the tile it leads to is not: so the memory stays until somebody looks there."""
+    game = battle("A...1.\n....#.\n....#.", squad=("willow",))
+    end_phase(game)
+    events = give(game, Kind.MOVE, 1, x=5, y=2)
+    told = [event for event in of(events, Ev.UNIT_LOST) if event.seen_by & 1]
+    memory = game.world.memory[1]
+    assert [(event.x, event.y, event.b) for event in told] == [(int(memory.x), int(memory.y), 1)]
+    assert memory.known == 1
+    seen = {(event.x, event.y) for event in of(events, Ev.UNIT_STEPPED) if event.seen_by & 1}
+    assert (int(memory.x), int(memory.y)) in seen, "no more is remembered than was seen"
+
+
+def test_the_carried_are_remembered_where_they_were_carried_out_of_sight() -> None:
+    game = battle("AB..#..\n....#..\n.......\n1...#..", squad=("faith", "tad"))
+    fell(game, 1, 2)
+    give(game, Kind.CARRY, 0, 1)
+    assert game.world.memory.known[3 + 1] == 2
+    for x, y in ((2, 1), (4, 2), (6, 0), (5, 0)):
+        game.world.pace.actions[0] = 2
+        give(game, Kind.MOVE, 0, x=x, y=y)
+    carrier, carried = game.world.memory[3], game.world.memory[4]
+    assert carrier.known == carried.known == 1
+    assert (carrier.x, carrier.y) == (carried.x, carried.y) != at(game, 0)[1:] == (5, 0)
+
+
+def test_no_memory_lies_on_a_tile_in_sight() -> None:
+    """Along random matches, after every order."""
+    checked = 0
+    for seed in range(4):
+        game, dice = build_battle(arena(), CATALOG, seed), random.Random(seed)
+        while random_orders(game, dice, 1) and game.world.clock.winner[0] < 0:
+            units = len(game.world.identity)
+            for row in np.flatnonzero(game.world.memory.known == 1):
+                side, memory = int(row) // units, game.world.memory[row]
+                place = (int(memory.plane), int(memory.x), int(memory.y))
+                assert not side_sees(game.board, game.rules, game.world, side, *place)
+                checked += 1
+    assert checked > 100

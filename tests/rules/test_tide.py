@@ -77,3 +77,36 @@ def test_the_same_shot_rolls_the_same_whatever_others_did_before() -> None:
     second.world.health.state[2] = 0
     rolls = [of(give(game, Kind.SHOOT, 0, 2), Ev.UNIT_SHOT)[0].b for game in (first, second)]
     assert rolls[0] == rolls[1]
+
+
+def test_a_stance_that_ends_with_the_phase_is_told() -> None:
+    game = battle("AB.....1", squad=("buffy", "tad"))
+    give(game, Kind.GUARD, 0)
+    give(game, Kind.OVERWATCH, 1, value=95)
+    events = end_round(game)
+    assert [(event.actor, event.a) for event in of(events, Ev.GUARD_LOWERED)] == [(0, game.world.stance.guard[0])]
+    assert [event.actor for event in of(events, Ev.WATCH_ENDED)] == [1]
+
+
+def test_a_stun_that_is_over_is_told_once() -> None:
+    game = battle("A......1", squad=("tad",))
+    game.world.pace.stunned[0] = 1
+    told = of(end_round(game), Ev.UNIT_WOKE)
+    assert [(event.target, event.a) for event in told] == [(0, 2)]
+    assert (game.world.pace.actions[0], game.world.pace.stunned[0]) == (1, 0)
+    assert not of(end_round(game), Ev.UNIT_WOKE)
+
+
+def test_waiting_is_told_to_those_who_see_it() -> None:
+    for board, sides in (("A..1", 3), ("A.#1", 1)):
+        told = give(battle(board), Kind.WAIT, 0)
+        assert [(event.kind, event.actor, event.seen_by) for event in told] == [(Ev.UNIT_WAITED, 0, sides)]
+
+
+def test_the_hands_of_one_whose_burden_dies_are_told_free() -> None:
+    game = battle("AB.....1", squad=("faith", "tad"))
+    fell(game, 1, fading=1)
+    give(game, Kind.CARRY, 0, 1)
+    events = end_round(game)
+    assert [(event.actor, event.target) for event in of(events, Ev.UNIT_PUT_DOWN)] == [(0, 1)]
+    assert game.world.carry.holding[0] == -1
