@@ -206,12 +206,19 @@ def write(
 
 @compiled
 def emit(world: World, log: Log, kind: int, actor: int, target: int, a: int, b: int, c: int, d: int) -> None:
-    """An event about units, placed where the target stands (or the actor): whoever sees either learns of it."""
+    """An event about units, placed where the target stands (or the actor).
+
+    The units' own sides learn of it, and an enemy who sees both; one who sees only the target is not told by whom.
+    """
     about = target if target >= 0 else actor
-    seen = sides_seeing(world, about)
-    if actor >= 0:
-        seen |= sides_seeing(world, actor)
     place = world.place[about]
+    seen = sides_seeing(world, about)
+    if target >= 0 and actor >= 0:
+        own = 1 << int(world.identity.side[target]) | 1 << int(world.identity.side[actor])
+        half = seen & ~(sides_seeing(world, actor) | own)
+        if half != 0:
+            write(world, log, kind, -1, target, place.plane, place.x, place.y, a, b, c, d, half)
+        seen = own | (seen & ~half)
     write(world, log, kind, actor, target, place.plane, place.x, place.y, a, b, c, d, seen)
 
 
