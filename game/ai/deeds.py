@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.ai.calling import consider_calls
+from game.ai.crossing import consider_shift
 from game.ai.mind import Mind
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
@@ -16,3 +17,5 @@ def consider_deeds(
     """Offers every deed worth doing from where the unit stands; `here`: worth of standing there."""
     if rules.kind.calls[view.identity.kind[unit]] != 0:
         consider_calls(rules, view, unit, here, weight, mind)
+    if rules.kind.shifts[view.identity.kind[unit]] != 0:
+        consider_shift(board, rules, view, unit, here, weight, mind)

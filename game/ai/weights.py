@@ -27,6 +27,7 @@ WEIGHT = fields(
     "relief",  # for a painkiller that gives a weapon back
     "guard",  # for a raised guard, for each enemy that could strike
     "ground",  # for grounding when dizzy
+    "cross",  # for each half-step that crossing at will brings it nearer to an enemy or its goal
     "call",  # for calling back a friend who would be dragged
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought

@@ -111,7 +111,8 @@ class _Compiler:
 
     def _zone(self, thing: Thing) -> Zone:
         key = str(thing.values["key"] or thing.name)
-        return Zone(thing.ref, key, self._plane(thing), thing.x, thing.y, thing.width, thing.height)
+        exposure = int(thing.values.get("exposure", 0))  # an exit has none
+        return Zone(thing.ref, key, self._plane(thing), thing.x, thing.y, thing.width, thing.height, exposure)
 
     def _wave(self, thing: Thing) -> Wave:
         values = thing.values

@@ -75,6 +75,7 @@ class Zone:
     y: int
     width: int  # tiles
     height: int
+    exposure: int = 0  # drift that standing here adds to each gain
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ SPAWN = MapClass(
     ),
 )
 DOOR = MapClass("Door", ("object", "tile"), "#ffccaa33", (_word("state", "closed", enum="DoorState"),))
-ZONE = MapClass("Zone", ("object",), "#ff00cccc", (_word("key"),))
+ZONE = MapClass("Zone", ("object",), "#ff00cccc", (_word("key"), _number("exposure", 0, 0, 5)))
 EXIT = MapClass("Exit", ("object",), "#ff66ff66", (_word("key"),))
 OBJECTIVE = MapClass(
     "Objective",

@@ -39,6 +39,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     downable: Flag
     # Abilities; who lacks one need not name it.
     calls: Tiles = 0
+    shifts: Flag = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -51,7 +51,7 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     fill_sight(opaque, doorways, sight_radius, sight)
     zone = _zones(plan, move_cost.shape)
     goal = _goals(plan, ways, move_cost, zone, (straight, diagonal, door_cost))
-    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal)
+    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal, _exposure(plan, move_cost.shape))
 
 
 def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
@@ -70,6 +70,13 @@ def _zones(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
     grid = np.zeros((max(1, len(plan.zones)), *shape), np.uint8)
     for row, zone in enumerate(plan.zones):
         grid[row, zone.plane, zone.y : zone.y + zone.height, zone.x : zone.x + zone.width] = 1
+    return grid
+
+
+def _exposure(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
+    grid = np.zeros(shape, np.int32)
+    for zone in plan.zones:
+        grid[zone.plane, zone.y : zone.y + zone.height, zone.x : zone.x + zone.width] += zone.exposure
     return grid
 
 

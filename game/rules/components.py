@@ -86,6 +86,8 @@ MIND = fields(
     "shifts",  # times dragged so far
     "called",  # 1 when called this round
 )
+# A unit about to cross at will: `lit` 1, where it comes out, and a mask of the sides that saw a ripple.
+RIPPLE = fields("lit", "plane", "x", "y", "seen_by")
 CARRY = fields("holding", "held_by")  # rows or -1
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
@@ -111,6 +113,7 @@ class World(NamedTuple):
     stance: np.recarray  # STANCE [U]
     mind: np.recarray  # MIND [U]
     carry: np.recarray  # CARRY [U]
+    ripple: np.recarray  # RIPPLE [U]
     door: np.recarray  # DOOR [doors, at least 1]
     objective: np.recarray  # OBJECTIVE [objectives, at least 1]
     trigger: np.recarray  # TRIGGER [triggers, at least 1]
@@ -134,6 +137,7 @@ class Board(NamedTuple):
     sight: np.ndarray  # uint8 [P, H, W, 2R+1, 2R+1]: 0 blocked, 1 clear, 2 clear if the doors on the way are open
     zone: np.ndarray  # uint8 [zones, P, H, W]
     goal: np.ndarray  # int32 [objectives, P, H, W]: half-steps to walk to an objective's zone, -1 none
+    exposure: np.ndarray  # int32 [P, H, W]: drift that a place adds to what is gained there
 
 
 # --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------
@@ -145,6 +149,7 @@ KIND = fields(
     "exposed",  # 1: the dream drags it
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
+    "shifts",  # 1: crosses between planes at will
     "calls",  # tiles its voice carries into the dream, 0 cannot
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")

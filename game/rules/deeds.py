@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, orders
+from game.rules import calling, crossing, orders
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -16,6 +16,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
     """0 if the deed may be done now, else a `Reason`; the unit stands, is on turn and has an action."""
     if order.kind == calling.CALL:
         return calling.why_not_call(rules, world, order)
+    if order.kind == crossing.SHIFT:
+        return crossing.why_not_shift(board, rules, world, order)
     return orders.UNKNOWN_ORDER
 
 
@@ -23,6 +25,14 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
 def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) -> None:
     if order.kind == calling.CALL:
         calling.call(rules, world, log, order.unit, order.target)
+    elif order.kind == crossing.SHIFT:
+        crossing.begin_shift(board, rules, world, log, order.unit)
+
+
+@compiled
+def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
+    """In the Tide, after bleeding and before the dream's pull."""
+    crossing.cross_at_tide(board, rules, world, log)
 
 
 @compiled

@@ -1,10 +1,10 @@
 """The dreamscape: drift, the dizzy forecast, the shift, and holding on.
 
 While the tide runs, each exposed unit in the real place gains drift every Tide: the tide, plus what makes it weak
-(bleeding, dazed), less what its will resists and what a bonded friend beside it holds; never under one. Down in the
-dream the pull is homeward and the will helps, up to a bound. The gain of a round is locked at its start and may only
-fall, so that a forecast never lies. Who will cross the line at the next Tide is dizzy, and is shown with its landing
-tile.
+(bleeding, dazed, a place near the machine), less what its will resists and what a bonded friend beside it holds; never
+under one. Down in the dream the pull is homeward and the will helps, up to a bound. The gain is locked as a round
+starts and may only fall, so that a forecast never lies. Who will cross the line at the next Tide is dizzy, and is shown
+with its landing tile.
 
 A shift puts the unit on the same tile of the other plane. If that is blocked it lands on the nearest open tile within
 the landing radius, hurt by the distance; if none is open the shift fails and stuns. What a unit carries crosses too.
@@ -35,7 +35,7 @@ REAL, DREAM = 0, 1
 
 
 @compiled
-def current_gain(rules: Ruleset, world: World, unit: int) -> int:
+def current_gain(board: Board, rules: Ruleset, world: World, unit: int) -> int:
     """Drift the unit would gain at the Tide as things stand, before locking."""
     kind = int(world.identity.kind[unit])
     number = rules.number[0]
@@ -47,7 +47,7 @@ def current_gain(rules: Ruleset, world: World, unit: int) -> int:
     tide = int(world.clock.tide[0])
     if tide <= 0 or world.place.plane[unit] != REAL:
         return 0
-    gain = tide - resistance
+    gain = tide - resistance + int(board.exposure[REAL, world.place.y[unit], world.place.x[unit]])
     if world.health.bleeding[unit] > 0:
         gain += int(number.exposed_bleeding)
     if aches(world, unit, world.wound.head[unit]):
@@ -73,10 +73,10 @@ def has_anchor(rules: Ruleset, world: World, unit: int) -> bool:
 
 
 @compiled
-def lock_gains(rules: Ruleset, world: World, log: Log) -> None:
+def lock_gains(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """At the start of a round: sets every unit's gain and tells who is dizzy."""
     for unit in range(world.identity.shape[0]):
-        gain = current_gain(rules, world, unit)
+        gain = current_gain(board, rules, world, unit)
         if gain != world.mind.gain[unit]:
             world.mind.gain[unit] = gain
             emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), gain, 0, 0)
@@ -84,11 +84,11 @@ def lock_gains(rules: Ruleset, world: World, log: Log) -> None:
 
 
 @compiled
-def ease_gains(rules: Ruleset, world: World, log: Log) -> None:
+def ease_gains(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After an order: a gain may fall (a friend came, the unit grounded itself), never rise."""
     for unit in range(world.identity.shape[0]):
         if world.mind.gain[unit] > 0:
-            now = current_gain(rules, world, unit)
+            now = current_gain(board, rules, world, unit)
             if now < world.mind.gain[unit]:
                 world.mind.gain[unit] = now
                 emit(world, log, DRIFT_CHANGED, -1, unit, int(world.mind.drift[unit]), now, 0, 0)

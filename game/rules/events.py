@@ -71,6 +71,8 @@ class Ev(IntEnum):
     UNIT_WAITED = 45  # actor: gives up what actions it has left
     GUARD_LOWERED = 46  # actor; a: strength left
     UNIT_CALLED = 60  # actor, target; a: its new drift
+    RIPPLE_SHOWN = 61  # actor, if it is seen: it will cross at the Tide; a: the plane it comes out on
+    RIPPLE_STILLED = 62  # the ripple that was shown there is gone
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

@@ -38,6 +38,7 @@ MENU = (
     Entry(Kind.GROUND, "9", "self"),
     Entry(Kind.LET_GO, "0", "self"),
     Entry(Kind.CALL, "C", "friend", "calls"),
+    Entry(Kind.SHIFT, "", "self", "shifts"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

@@ -9,6 +9,7 @@ from game.core.cells import copy_cells
 from game.core.dice import PURPOSES
 from game.core.jit import compiled
 from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, SQUAD, World
+from game.rules.crossing import hide_ripples
 
 
 @compiled
@@ -55,6 +56,7 @@ def veil_all(world: World, side: int, out: World) -> None:
             if known != IN_SIGHT:
                 veil(world, side, out, unit, known)
         forget(out, (1 - side) * units + unit)
+    hide_ripples(world, side, out)
     veil_mission(world, side, out)
 
 

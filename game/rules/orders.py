@@ -26,6 +26,7 @@ class Kind(IntEnum):
     DOOR = 13  # open or close the door at (x, y) next to it
     WAIT = 14  # the unit gives up what actions it has left
     CALL = 30  # target: a friend whose drift it lowers
+    SHIFT = 31  # cross to the other plane at the Tide
 
 
 class Order(NamedTuple):
@@ -82,6 +83,7 @@ class Reason(IntEnum):
     CANNOT_CALL = 48
     CALLED_BEFORE = 49
     NO_DRIFT = 50
+    CANNOT_SHIFT = 51
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.

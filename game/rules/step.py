@@ -29,7 +29,7 @@ def apply(board: Board, rules: Ruleset, world: World, order: Order, log: Log) ->
     look_around(board, rules, world, log)
     if world.clock.winner[0] == UNDECIDED:
         update_mission(board, rules, world, log)
-        dream.ease_gains(rules, world, log)
+        dream.ease_gains(board, rules, world, log)
     return orders.OK
 
 

@@ -101,6 +101,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     world.clock.phase[0] = PHASE_TIDE
     announce(world, log, PHASE_BEGAN, PHASE_TIDE, 0)
     bleed_all(board, rules, world, log)
+    deeds.run_tide(board, rules, world, log)
     dream.drift_all(board, rules, world, log)
     bring_waves(board, rules, world, log)
     look_around(board, rules, world, log)
@@ -121,7 +122,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     dream.begin_round(world)
     deeds.begin_round(board, rules, world, log)
     update_mission(board, rules, world, log)
-    dream.lock_gains(rules, world, log)
+    dream.lock_gains(board, rules, world, log)
     if world.clock.winner[0] == UNDECIDED:
         begin_phase(rules, world, log, PHASE_SQUAD, SQUAD)
 

@@ -15,7 +15,7 @@ def tide(strength: int, board: str = ROOM, dream: str = "", squad: tuple[str, ..
     """A battle with that tide running from its first round, the first unit of that will."""
     game = battle(board, dream, squad=squad, tide=strength)
     game.world.mind.will[0] = will
-    game.world.mind.gain[0] = current_gain(game.rules, game.world, 0)
+    game.world.mind.gain[0] = current_gain(game.board, game.rules, game.world, 0)
     return game
 
 
@@ -40,13 +40,13 @@ def test_the_way_home(will: int, rounds: int) -> None:
     """Homeward the will helps, and needs no tide: three to five rounds, whatever the will."""
     game = tide(0, will=will)
     put(game, 0, 0, 0, plane=1)
-    game.world.mind.gain[0] = current_gain(game.rules, game.world, 0)
+    game.world.mind.gain[0] = current_gain(game.board, game.rules, game.world, 0)
     assert rounds_to_cross(game) == rounds
     assert at(game, 0) == (0, 0, 0)
 
 
 def gain(game: Battle) -> int:
-    return int(current_gain(game.rules, game.world, 0))
+    return int(current_gain(game.board, game.rules, game.world, 0))
 
 
 def test_what_exposes_and_what_holds() -> None:

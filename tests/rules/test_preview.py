@@ -177,7 +177,7 @@ def test_the_forecast_is_what_the_tide_takes() -> None:
     game = battle("A......\n......1", squad=("tad",), tide=5)
     for _ in range(9):
         shown = preview.drift_forecast(game, view(game), 0)
-        assert shown.gain == current_gain(game.rules, game.world, 0)
+        assert shown.gain == current_gain(game.board, game.rules, game.world, 0)
         events = end_round(game)
         assert bool(of(events, Ev.UNIT_SHIFTED)) == shown.dizzy
         if not shown.dizzy:
