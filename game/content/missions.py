@@ -42,8 +42,8 @@ def find_map(name_or_path: str | Path) -> Path:
 
 
 def mission_names() -> list[str]:
-    """The names of the game's own maps, sorted."""
-    return sorted(path.stem for path in maps_dir().glob("*.tmx"))
+    """The names of the game's own maps, sorted; those in folders as `folder/name`."""
+    return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps_dir().rglob("*.tmx"))
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:

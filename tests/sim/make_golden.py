@@ -16,6 +16,7 @@ GOLDEN = {
     "breach_story": Recipe("01_breach", 3, "story", ("rookie", "rookie")),
     "breach_random": Recipe("01_breach", 4, "nightmare", ("random", "random")),
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
+    "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from game.workshop.project import write_project
 from tools.make_maps import breach, skirmish
+from tools.make_maps.proving import PROVING
 from tools.make_maps.sketch import write_map
 from tools.make_maps.templates import write_templates
 from tools.make_maps.tilesets import write_tilesets
 
-SKETCHES = {"01_breach": breach.SKETCH, "skirmish": skirmish.SKETCH}
+SKETCHES = {"01_breach": breach.SKETCH, "skirmish": skirmish.SKETCH, **PROVING}
 MAPS = Path(__file__).resolve().parents[2] / "maps"
 
 
@@ -28,7 +29,7 @@ def main() -> None:
     write_templates(options.output / "templates")
     write_project(options.output / "captain-red.tiled-project")
     for name in options.maps:
-        write_map(options.output / f"{name}.tmx", SKETCHES[name])
+        write_map(options.output / f"{name}.tmx", SKETCHES[name], "../" * name.count("/"))
     print(f"wrote tilesets, templates, the project{''.join(f', {name}.tmx' for name in options.maps)}")
 
 

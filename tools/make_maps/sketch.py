@@ -81,8 +81,8 @@ class Sketch:
 
 
 class _Writer:
-    def __init__(self, sketch: Sketch) -> None:
-        self.sketch = sketch
+    def __init__(self, sketch: Sketch, up: str) -> None:
+        self.sketch, self.up = sketch, up
         rows = next(iter(sketch.planes.values()))
         self.width, self.height = len(rows[0]), len(rows)
         self.layers = 0
@@ -97,7 +97,7 @@ class _Writer:
         )
         _write_values(root, CLASSES["Mission"].members, self.sketch.values, {})
         for name, first in FIRST.items():
-            ET.SubElement(root, "tileset", {"firstgid": str(first), "source": f"tilesets/{name}.tsx"})
+            ET.SubElement(root, "tileset", {"firstgid": str(first), "source": f"{self.up}tilesets/{name}.tsx"})
         for plane, rows in self.sketch.planes.items():
             self._add_plane(root, plane, rows)
         self._add_objects(root, "mission")
@@ -177,7 +177,7 @@ class _Writer:
         template = TEMPLATES[item.template]
         # Tiled keeps the lower left corner of objects with a tile.
         bottom = item.y + 1 if template.marker else item.y
-        attributes = {"id": str(self.numbers[item.name]), "template": f"templates/{item.template}.tx"}
+        attributes = {"id": str(self.numbers[item.name]), "template": f"{self.up}templates/{item.template}.tx"}
         attributes |= {"name": item.name, "x": str(item.x * SIDE), "y": str(bottom * SIDE)}
         if (item.width, item.height) != (1, 1):
             attributes |= {"width": str(item.width * SIDE), "height": str(item.height * SIDE)}
@@ -229,10 +229,13 @@ def _text(value: str | int | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def write_map(path: Path, sketch: Sketch) -> None:
-    """Writes the sketch as a TMX; raises ValueError when its rows are uneven or names clash."""
+def write_map(path: Path, sketch: Sketch, up: str = "") -> None:
+    """Writes the sketch as a TMX; `up` leads from its folder to that of the tilesets, such as "../".
+
+    Raises ValueError when its rows are uneven or names clash.
+    """
     for name, rows in sketch.planes.items():
         for number, row in enumerate(rows):
             if len(row) != len(rows[0]):
                 raise ValueError(f"{name} row {number} has {len(row)} signs, the first has {len(rows[0])}")
-    write_xml(path, _Writer(sketch).tree())
+    write_xml(path, _Writer(sketch, up).tree())

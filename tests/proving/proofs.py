@@ -1,0 +1,50 @@
+"""What each proving ground has to show: abilities that are used, and that are worth having."""
+
+from dataclasses import dataclass
+
+from game.rules.components import LGF, SQUAD
+from game.rules.events import Ev, Event
+from game.sim.batch import prepare, run
+from game.sim.player import WINNER
+from game.sim.recipe import Recipe
+from game.sim.start import open_match
+
+
+@dataclass(frozen=True)
+class Proof:
+    """`side` gains by the ability; `shown`: the event of its use; `off`: the settings that take it away."""
+
+    name: str
+    ground: str
+    side: int
+    shown: Ev
+    off: tuple[tuple[str, str], ...]
+
+
+PROOFS = (
+    Proof("call", "dream", SQUAD, Ev.UNIT_CALLED, tuple((f"units.{who}.calls", "0") for who in
+                                                     ("willow", "tad", "alex", "faith"))),
+    Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
+)  # fmt: skip
+
+
+def recipe(ground: str, seed: int = 1, off: tuple[tuple[str, str], ...] = ()) -> Recipe:
+    return Recipe(f"proving/{ground}", seed, "normal", ("veteran", "veteran"), overrides=dict(off))
+
+
+def uses(ground: str, shown: Ev, matches: int) -> int:
+    """How often the event happened over so many seeds."""
+    return sum(event.kind == shown for seed in range(matches) for event in events_of(ground, seed))
+
+
+def events_of(ground: str, seed: int) -> tuple[Event, ...]:
+    match, events = open_match(recipe(ground, seed)), list[Event]()
+    while not match.is_over:
+        events += match.step()
+    return tuple(events)
+
+
+def wins(proof: Proof, matches: int, *, off: bool) -> int:
+    """Matches won by the proof's side, on the same seeds with and without its ability."""
+    batch = run(prepare(recipe(proof.ground, off=proof.off if off else ()), matches, 2))
+    return int((batch.finished[:, WINNER] == proof.side).sum())

@@ -1,0 +1,5 @@
+"""Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
+
+from tools.make_maps.proving import dream
+
+PROVING = {"proving/dream": dream.SKETCH}
