@@ -174,16 +174,24 @@ def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: in
 def landing(battle: Battle, world: World, unit: int) -> Landing:
     """Where the unit would land at the next Tide if that dragged it, as far as the observation knows.
 
-    Who is dragged before it, in the order of rows, has landed by then.
+    Who crosses at will, or is dragged before it in the order of rows, has landed by then.
     """
     later = world._replace(occupant=world.occupant.copy())
     for other in range(len(world.identity)):
         if is_standing(world, other) and _bleeds_out(battle, world, other):
             _take_off(later, other)
-    for other in range(unit):
-        if world.mind.dizzy[other] and is_standing(world, other) and not _bleeds_out(battle, world, other):
+    for other in _crossing_before(world, unit):
+        if is_standing(world, other) and not _bleeds_out(battle, world, other):
             _drag(later, other, _find_landing(battle, later, other))
     return _find_landing(battle, later, unit)
+
+
+def _crossing_before(world: World, unit: int) -> list[int]:
+    """Who leaves its plane before the unit does: those who step over of their own will go before the dragged."""
+    willing = np.flatnonzero(world.ripple.lit).tolist()
+    if unit in willing:
+        return [other for other in willing if other < unit]
+    return willing + [other for other in np.flatnonzero(world.mind.dizzy[:unit]).tolist() if other not in willing]
 
 
 def _find_landing(battle: Battle, world: World, unit: int) -> Landing:

@@ -256,3 +256,15 @@ def test_a_landing_that_nobody_sees_is_at_unseen_risk() -> None:
     assert preview.landing(game, view(game), 0).unseen_risk
     put(game, 1, 5, 1, plane=1)
     assert not preview.landing(game, view(game), 0).unseen_risk
+
+
+def test_who_steps_over_at_will_has_landed_before_the_dragged() -> None:
+    """Though its row comes after."""
+    game = dragged(NARROW, PAIR, (9,))
+    ripple = game.world.ripple[1]
+    ripple.lit, ripple.plane, ripple.x, ripple.y, ripple.seen_by = 1, 1, 0, 1, 1
+    shown = [
+        (unit, spot.plane, spot.x, spot.y) for unit in (1, 0) for spot in [preview.landing(game, view(game), unit)]
+    ]
+    assert landed(game) == shown
+    assert shown[0][1:] != shown[1][1:]
