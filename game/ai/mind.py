@@ -16,6 +16,7 @@ from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, NEVER, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.legal import MAX_ORDERS
+from game.rules.terrain import ways_of
 
 FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
@@ -74,7 +75,7 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
             mind.away[plane].fill(UNREACHED)
             continue
         spread(
-            log.flood, board.ways[plane],
+            log.flood, ways_of(board, view, plane),
             board.move_cost[plane], view.barrier[plane], mind.nobody[plane], FAR,
             int(number.step_straight), int(number.step_diagonal), int(number.door_cost), -1,
         )  # fmt: skip

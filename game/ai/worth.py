@@ -8,11 +8,11 @@ import numpy as np
 from game.ai.mind import Mind
 from game.core.jit import compiled
 from game.kernels.cover import has_any
-from game.kernels.sight import sees
 from game.rules.body import distance, is_fallen, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.odds import FLANK, blow, blows_held, shot
+from game.rules.terrain import sees
 
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
 LOST = 400  # half-steps that a place with no way counts as
@@ -69,11 +69,7 @@ def best_attack(
         if foe.in_sight == 0:
             continue
         far = distance(int(foe.x) - x, int(foe.y) - y)
-        if (
-            armed
-            and far <= reach
-            and sees(board.sight, board.opaque, view.barrier, plane, x, y, int(foe.x), int(foe.y))
-        ):
+        if armed and far <= reach and sees(board, view, plane, x, y, int(foe.x), int(foe.y)):
             best = max(best, worth_of_shot(board, rules, view, unit, x, y, int(foe.unit), weight, log))
         if view.kit.blade[unit] >= 0 and max(abs(int(foe.x) - x), abs(int(foe.y) - y)) == 1:
             best = max(best, worth_of_strike(rules, view, unit, int(foe.unit), weight, log))
@@ -92,7 +88,7 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
             continue
         chance = 0
         if foe.shoots != 0:
-            if sees(board.sight, board.opaque, view.barrier, plane, int(foe.x), int(foe.y), x, y):
+            if sees(board, view, plane, int(foe.x), int(foe.y), x, y):
                 chance = shot(board, rules, view, int(foe.unit), int(foe.x), int(foe.y), unit, x, y, False, log.terms)
         elif foe.strikes != 0:
             chance = blow(rules, view, int(foe.unit), unit, log.terms)

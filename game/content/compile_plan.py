@@ -212,6 +212,7 @@ def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
     drawn = {layer: np.zeros(shape, np.int32) for layer in TILE_LAYERS}
     cost, opaque, height = np.ones(shape, np.int32), np.zeros(shape, np.int32), np.zeros(shape, np.int32)
     blocked = np.zeros(shape, bool)
+    chasm, burnable = np.zeros(shape, np.int32), np.zeros(shape, np.int32)
     for plane, name in enumerate(planes):
         for layer in TILE_LAYERS:
             cells = np.array(drawing.cells.get(f"{name}_{layer}") or np.zeros(shape[1:]), np.int64)
@@ -219,10 +220,14 @@ def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
                 tile, where = drawing.tiles[int(gid)], cells == gid
                 drawn[layer][plane][where] = _entry(looks, str(tile["key"]))
                 cost[plane][where] = np.maximum(cost[plane][where], int(tile["move_cost"]))
-                blocked[plane][where] |= bool(tile["blocks_move"])
+                blocked[plane][where] |= bool(tile["blocks_move"]) or bool(tile["chasm"])
+                chasm[plane][where] |= int(bool(tile["chasm"]))
+                burnable[plane][where] |= int(bool(tile["burnable"]))
                 opaque[plane][where] |= int(bool(tile["blocks_sight"]))
                 height[plane][where] = np.maximum(height[plane][where], _index("Cover", tile["cover"]))
     outside = drawn["floor"] == 0
     cost[blocked | outside] = 0
     opaque[outside] = 1
-    return Terrain(cost, opaque, height, drawn["floor"], drawn["structure"], drawn["decor"], tuple(looks))
+    return Terrain(
+        cost, opaque, height, drawn["floor"], drawn["structure"], drawn["decor"], tuple(looks), chasm, burnable
+    )

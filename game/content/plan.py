@@ -123,6 +123,50 @@ class Trigger:
 
 
 @dataclass(frozen=True)
+class Platform:
+    """A floor that bears so much and no more; place and size in tiles."""
+
+    ref: int
+    key: str
+    plane: int
+    x: int
+    y: int
+    width: int
+    height: int
+    limit: int  # people it bears without wear
+    strength: int  # Tides with more than that until it falls
+
+
+@dataclass(frozen=True)
+class Front:
+    """An area that falls away strip by strip, from one edge to the other; place and size in tiles."""
+
+    ref: int
+    key: str
+    plane: int
+    x: int
+    y: int
+    width: int
+    height: int
+    way: int  # 0 east, 1 south, 2 west, 3 north: where the loss moves to
+    turn: int  # the first strip falls at the Tide of this round, 0: when an effect starts it
+    speed: int  # tiles a round
+
+
+@dataclass(frozen=True)
+class Fire:
+    """Tiles that burn from the Tide of a round; place and size in tiles."""
+
+    ref: int
+    plane: int
+    x: int
+    y: int
+    width: int
+    height: int
+    turn: int  # 0: when an effect lights it
+
+
+@dataclass(frozen=True)
 class Terrain:
     """Per-tile rules of every plane; arrays are [plane, y, x]."""
 
@@ -133,6 +177,8 @@ class Terrain:
     structure: np.ndarray  # int32, index into `looks`
     decor: np.ndarray  # int32, index into `looks`
     looks: tuple[str, ...]  # art keys such as "ship_plate", "ship_wall"; looks[0] == ""
+    chasm: np.ndarray | None = None  # int32, 1 over a drop; None: nowhere
+    burnable: np.ndarray | None = None  # int32, 1 where fire finds food; None: nowhere
 
 
 @dataclass(frozen=True)
@@ -154,9 +200,17 @@ class MissionPlan:
     objectives: tuple[Objective, ...] = ()
     waves: tuple[Wave, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    platforms: tuple[Platform, ...] = ()
+    fronts: tuple[Front, ...] = ()
+    fires: tuple[Fire, ...] = ()
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
     tide: int = 0  # strength at round 1
     music: str = ""
     source: str = ""  # file name for error messages
     extra: dict[str, str] = field(default_factory=dict)  # fluent messages of the map's own .ftl, raw text by locale
+
+    @property
+    def changes_ground(self) -> bool:
+        """Whether the ground may change: only then does a battle carry the grids for it."""
+        return bool(self.platforms or self.fronts or self.fires)

@@ -110,6 +110,8 @@ TERRAIN = MapClass(
         _flag("blocks_move"),
         _flag("blocks_sight"),
         _word("cover", "none", enum="Cover"),
+        _flag("chasm"),
+        _flag("burnable"),
     ),
 )
 

@@ -39,6 +39,7 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     move_cost = np.ascontiguousarray(terrain.move_cost, np.int32)
     opaque = np.ascontiguousarray(terrain.opaque, np.int32)
     height = np.ascontiguousarray(terrain.height, np.int32)
+    chasm, burns = (_flags(flags, move_cost.shape) for flags in (terrain.chasm, terrain.burnable))
     planes, rows, columns = move_cost.shape
     doorways = _doorways(plan, move_cost.shape)
     ways = np.zeros(move_cost.shape, np.int32)
@@ -51,7 +52,12 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     fill_sight(opaque, doorways, sight_radius, sight)
     zone = _zones(plan, move_cost.shape)
     goal = _goals(plan, ways, move_cost, zone, (straight, diagonal, door_cost))
-    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal, _exposure(plan, move_cost.shape))
+    exposure = _exposure(plan, move_cost.shape)
+    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal, exposure, chasm, burns)
+
+
+def _flags(flags: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
+    return np.zeros(shape, np.int32) if flags is None else np.ascontiguousarray(flags, np.int32)
 
 
 def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:

@@ -7,6 +7,7 @@ stride; a painkiller lifts what wounds take for a while.
 from game.core.dice import PURPOSES, keyed
 from game.core.jit import compiled
 from game.rules.components import PRESENT, UP, Board, Ruleset, World
+from game.rules.terrain import is_walkable
 
 
 @compiled
@@ -73,11 +74,17 @@ def is_inside(board: Board, x: int, y: int) -> bool:
 
 
 @compiled
+def is_chasm(board: Board, plane: int, x: int, y: int) -> bool:
+    """Inside the map, and a drop that was there from the start; ground that fell is asked of `terrain.is_void`."""
+    return bool(is_inside(board, x, y) and board.chasm[plane, y, x] != 0)
+
+
+@compiled
 def is_open(board: Board, world: World, plane: int, x: int, y: int) -> bool:
     """Inside the map, walkable, no shut door and nobody standing there."""
     if not is_inside(board, x, y):
         return False
-    if board.move_cost[plane, y, x] == 0 or world.barrier[plane, y, x] >= 2:
+    if not is_walkable(board, world, plane, x, y) or world.barrier[plane, y, x] >= 2:
         return False
     return bool(world.occupant[plane, y, x] < 0)
 

@@ -121,6 +121,9 @@ class World(NamedTuple):
     switch: np.recarray  # SWITCH [switches, at least 1]
     memory: np.recarray  # MEMORY [2 * U]
     tally: np.recarray  # TALLY [U * PURPOSES]
+    ground: np.ndarray  # int32 [P, H, W]: what became of a tile, bits of rules.terrain; [0, 0, 0] where nothing does
+    ways: np.ndarray  # int32 as `ground`: the steps the ground allows now
+    haze: np.ndarray  # int32 as `ground`: Tides that the air of a tile stays too thick to see through
     occupant: np.ndarray  # int32 [P, H, W]: row of the unit that blocks the tile, -1 none
     barrier: np.ndarray  # int32 [P, H, W]: 0 no door, else OPEN, CLOSED, SEALED
 
@@ -138,6 +141,8 @@ class Board(NamedTuple):
     zone: np.ndarray  # uint8 [zones, P, H, W]
     goal: np.ndarray  # int32 [objectives, P, H, W]: half-steps to walk to an objective's zone, -1 none
     exposure: np.ndarray  # int32 [P, H, W]: drift that a place adds to what is gained there
+    chasm: np.ndarray  # int32 [P, H, W]: 1 over a drop: seen over, never walked
+    burns: np.ndarray  # int32 [P, H, W]: 1 where fire finds food
 
 
 # --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------

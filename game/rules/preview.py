@@ -10,7 +10,7 @@ import numpy as np
 
 from game.kernels.cover import cover_against
 from game.kernels.flood import trace
-from game.kernels.sight import field_of_view, sees
+from game.kernels.sight import field_of_view
 from game.rules import dream, orders
 from game.rules.body import distance, is_standing, stride
 from game.rules.components import IN_SIGHT, World
@@ -21,6 +21,7 @@ from game.rules.odds import shot as odds_of_shot
 from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
 from game.rules.sightings import side_sees
+from game.rules.terrain import changes, sees
 from game.rules.tide import blood_lost
 from game.rules.walking import actions_for, flood_from
 
@@ -162,7 +163,7 @@ def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: in
     log = new_log(1, 1)
     if world.kit.weapon[enemy] >= 0 and can_fire(board, rules, world, enemy):
         far = distance(x - from_x, y - from_y) > rules.weapon.reach[world.kit.weapon[enemy]]
-        if not far and sees(board.sight, board.opaque, world.barrier, plane, from_x, from_y, x, y):
+        if not far and sees(board, world, plane, from_x, from_y, x, y):
             return int(odds_of_shot(board, rules, world, enemy, from_x, from_y, unit, x, y, False, log.terms))
     steps = max(abs(x - from_x), abs(y - from_y)) - 1
     walk = stride(rules, world, enemy) // int(rules.number.step_straight[0])
@@ -249,8 +250,12 @@ def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.nda
     for unit in range(len(world.identity)):
         if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_standing(world, unit):
             x, y = int(world.place.x[unit]), int(world.place.y[unit])
-            field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, seen)
-            seen[y, x] = 1
+            own = np.zeros_like(seen)
+            field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)
+            for to_y, to_x in np.argwhere(own).tolist() if changes(world) else ():
+                own[to_y, to_x] = sees(board, world, plane, x, y, to_x, to_y)
+            own[y, x] = 1
+            seen |= own
     return seen.astype(bool)
 
 

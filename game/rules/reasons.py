@@ -1,12 +1,12 @@
 """Why one kind of order is not possible, a predicate for each kind; `rules.legal` asks the right one."""
 
 from game.core.jit import compiled
-from game.kernels.sight import sees
 from game.rules import orders
 from game.rules.body import aches, are_adjacent, distance, is_fallen, is_inside, is_next_to, is_open, is_standing
 from game.rules.care import dressing_cost
 from game.rules.components import CLOSED, DOWN, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
 from game.rules.orders import Order
+from game.rules.terrain import sees
 
 
 @compiled
@@ -37,7 +37,7 @@ def can_touch(board: Board, world: World, unit: int, x: int, y: int) -> bool:
     It also keeps orders honest: what lies behind such a corner may be unknown to the unit's side.
     """
     here = world.place[unit]
-    return sees(board.sight, board.opaque, world.barrier, int(here.plane), int(here.x), int(here.y), x, y)
+    return sees(board, world, int(here.plane), int(here.x), int(here.y), x, y)
 
 
 @compiled
@@ -77,9 +77,7 @@ def why_not_shoot(board: Board, rules: Ruleset, world: World, unit: int, target:
         return orders.WRONG_PLANE
     if distance(int(there.x - here.x), int(there.y - here.y)) > rules.weapon.reach[world.kit.weapon[unit]]:
         return orders.TOO_FAR
-    clear = sees(
-        board.sight, board.opaque, world.barrier, int(here.plane), int(here.x), int(here.y), int(there.x), int(there.y)
-    )
+    clear = sees(board, world, int(here.plane), int(here.x), int(here.y), int(there.x), int(there.y))
     return orders.OK if clear else orders.NO_LINE
 
 

@@ -50,6 +50,7 @@ from game.rules.components import (
 )
 from game.rules.events import Log, new_log, take_events
 from game.rules.step import start
+from game.rules.terrain import lay_ground
 
 LARGEST_SEED = (1 << (2 * LOW_BITS)) - 1
 
@@ -87,6 +88,7 @@ def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str
     rules = build_rules(plan, catalog, dials)
     world = new_world(plan)
     fill_world(plan, catalog, rules, world, seed)
+    lay_ground(board, world)
     log = new_log(plan.height, plan.width)
     start(board, rules, world, log)
     take_events(log)
@@ -110,6 +112,7 @@ def new_world(plan: MissionPlan) -> World:
     """All tables of a battle on this plan, zeroed."""
     units = max(1, len(plan.spawns))
     grid = Shape(None, (len(plan.planes), plan.height, plan.width))
+    changing = grid if plan.changes_ground else Shape(None, (0, 0, 0))
     shapes = {
         "clock": Shape(CLOCK, (1,)),
         "identity": Shape(IDENTITY, (units,)),
@@ -129,6 +132,9 @@ def new_world(plan: MissionPlan) -> World:
         "switch": Shape(SWITCH, (max(1, len(plan.switches)),)),
         "memory": Shape(MEMORY, (SIDES * units,)),
         "tally": Shape(TALLY, (units * PURPOSES,)),
+        "ground": changing,
+        "ways": changing,
+        "haze": changing,
         "occupant": grid,
         "barrier": grid,
     }

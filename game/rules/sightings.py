@@ -7,10 +7,10 @@ component: part of the state, of saves and of the digest.
 """
 
 from game.core.jit import compiled
-from game.kernels.sight import sees
 from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
+from game.rules.terrain import sees
 
 
 @compiled
@@ -19,7 +19,7 @@ def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int,
     here = world.place[unit]
     if here.plane != plane or not is_standing(world, unit):
         return False
-    return sees(board.sight, board.opaque, world.barrier, plane, int(here.x), int(here.y), x, y)
+    return sees(board, world, plane, int(here.x), int(here.y), x, y)
 
 
 @compiled

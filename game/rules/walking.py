@@ -5,6 +5,7 @@ from game.kernels.flood import add_source, begin, spread
 from game.rules.body import is_standing, stride
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.terrain import ways_of
 
 
 @compiled
@@ -19,7 +20,7 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
     add_source(log.flood, int(world.place.x[unit]), int(world.place.y[unit]))
     lift_unseen(world, unit, plane, -1)
     spread(
-        log.flood, board.ways[plane],
+        log.flood, ways_of(board, world, plane),
         board.move_cost[plane], world.barrier[plane], world.occupant[plane], budget,
         int(number.step_straight), int(number.step_diagonal), int(number.door_cost), goal,
     )  # fmt: skip
