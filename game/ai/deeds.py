@@ -5,6 +5,7 @@ import numpy as np
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
 from game.ai.mind import Mind
+from game.ai.people import consider_orders
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
@@ -19,3 +20,5 @@ def consider_deeds(
         consider_calls(rules, view, unit, here, weight, mind)
     if rules.kind.shifts[view.identity.kind[unit]] != 0:
         consider_shift(board, rules, view, unit, here, weight, mind)
+    if rules.kind.commands[view.identity.kind[unit]] != 0:
+        consider_orders(board, rules, view, unit, here, weight, mind, log)

@@ -29,6 +29,7 @@ WEIGHT = fields(
     "ground",  # for grounding when dizzy
     "cross",  # for each half-step that crossing at will brings it nearer to an enemy or its goal
     "call",  # for calling back a friend who would be dragged
+    "order",  # percent of what an order lets a friend do
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

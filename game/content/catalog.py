@@ -124,8 +124,7 @@ def _check_references(folder: Path, catalog: Catalog) -> None:
         for name, value in (("weapon", unit.weapon), ("blade", unit.blade)):
             if value:
                 _known(folder / FILES["units"], f"{where}.{name}", value, catalog.weapons)
-        for friend in unit.bonds:
-            _known(folder / FILES["units"], f"{where}.bonds", friend, catalog.units)
+        _check_bonds(folder / FILES["units"], key, catalog.units)
     for key, weapon in catalog.weapons.items():
         if weapon.low > weapon.high:
             raise UserError(
@@ -134,6 +133,16 @@ def _check_references(folder: Path, catalog: Catalog) -> None:
     for key, force in catalog.forces.items():
         for unit_key in force.units:
             _known(folder / FILES["forces"], f"forces.{key}.units", unit_key, catalog.units)
+
+
+def _check_bonds(path: Path, key: str, units: Mapping[str, Unit]) -> None:
+    """A bond may stand with either of the two, or with both alike."""
+    for friend, strength in units[key].bonds.items():
+        where = f"units.{key}.bonds"
+        _known(path, where, friend, units)
+        other = units[friend].bonds.get(key, strength)
+        if friend == key or other != strength:
+            raise UserError(path, f"{where}.{friend}", f"{strength} is not what {friend} has", str(other))
 
 
 def _known(path: Path, where: str, word: str, table: Mapping[str, object]) -> None:

@@ -205,6 +205,7 @@ class MissionPlan:
     fires: tuple[Fire, ...] = ()
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
+    ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
     tide: int = 0  # strength at round 1
     music: str = ""
     source: str = ""  # file name for error messages

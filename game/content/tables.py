@@ -13,6 +13,7 @@ Tiles = Annotated[int, Meta(ge=0, le=32)]
 Flag = Annotated[int, Meta(ge=0, le=1)]
 Side = Literal["squad", "lgf"]
 Key = Annotated[str, Meta(pattern="^[a-z0-9_]+$")]
+Strength = Annotated[int, Meta(ge=-2, le=3)]
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -20,7 +21,6 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     side: Side
     sprite: Key
-    bonds: tuple[Key, ...]
     hp: Positive
     armour: Points
     aim: Percent
@@ -40,6 +40,16 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     # Abilities; who lacks one need not name it.
     calls: Tiles = 0
     shifts: Flag = 0
+    bonds: dict[Key, Strength] = {}
+    panics: Flag = 0
+    rallies: Tiles = 0
+    commands: Tiles = 0
+    bluffs: Tiles = 0
+    unbluffed: Flag = 0
+    supports: Flag = 0
+    shields: Flag = 0
+    probes: Flag = 0
+    tends: Percent = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -108,6 +118,31 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     wound_arm: Percent
     wound_leg: Percent
     wound_torso: Percent
+    bond_least: Change
+    bond_most: Change
+    panic_will: Points
+    flight: Percent
+    flight_enemy: Percent
+    flight_friend: Percent
+    rally_hp: Positive
+    weak_actions: Positive
+    rest: Positive
+    rest_hp: Positive
+    faint: Points
+    obey: Percent
+    obey_bond: Percent
+    bluff: Percent
+    bluff_less: Percent
+    bluff_least: Percent
+    fatigue: Positive
+    fatigue_stride: Points
+    sprint: Percent
+    pulse: Percent
+    pulse_bond: Percent
+    treat: Percent
+    treat_bond: Percent
+    treat_hands: Percent
+    treat_tried: Percent
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -62,6 +62,20 @@ def are_adjacent(world: World, unit: int, other: int) -> bool:
 
 
 @compiled
+def is_beside(world: World, unit: int, plane: int, x: int, y: int) -> bool:
+    """Whether the unit is on a tile or next to it."""
+    here = world.place[unit]
+    return bool(here.plane == plane and max(abs(here.x - x), abs(here.y - y)) <= 1)
+
+
+@compiled
+def actions_of(rules: Ruleset, world: World, unit: int) -> int:
+    """Actions a phase that the unit's state allows, before stuns."""
+    full = int(rules.kind.actions[world.identity.kind[unit]])
+    return min(full, int(rules.number.weak_actions[0])) if world.tend.weak[unit] != 0 else full
+
+
+@compiled
 def is_next_to(world: World, unit: int, x: int, y: int) -> bool:
     here = world.place[unit]
     return bool(max(abs(here.x - x), abs(here.y - y)) == 1)

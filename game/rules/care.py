@@ -7,6 +7,7 @@ stride; who carries has no hand for a two-handed weapon. One carrier a body.
 
 from game.core.jit import compiled
 from game.rules.body import aches
+from game.rules.bonds import CARRIED, DRESSED, note_deed
 from game.rules.components import DOWN, STABLE, Ruleset, World
 from game.rules.events import (
     PAIN_KILLED,
@@ -36,6 +37,8 @@ def dress(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> Non
         emit(world, log, UNIT_STABILISED, unit, target, 0, 0, 0, 0)
     else:
         emit(world, log, UNIT_DRESSED, unit, target, 0, 0, 0, 0)
+    if unit != target:
+        note_deed(rules, world, log, unit, target, DRESSED)
 
 
 @compiled
@@ -47,13 +50,14 @@ def kill_pain(rules: Ruleset, world: World, log: Log, unit: int, target: int) ->
 
 
 @compiled
-def lift(world: World, log: Log, unit: int, target: int) -> None:
+def lift(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
     world.pace.actions[unit] -= 1
     world.carry.holding[unit] = target
     world.carry.held_by[target] = unit
     world.place.x[target] = world.place.x[unit]
     world.place.y[target] = world.place.y[unit]
     emit(world, log, UNIT_LIFTED, unit, target, 0, 0, 0, 0)
+    note_deed(rules, world, log, unit, target, CARRIED)
 
 
 @compiled

@@ -89,6 +89,35 @@ MIND = fields(
 # A unit about to cross at will: `lit` 1, where it comes out, and a mask of the sides that saw a ripple.
 RIPPLE = fields("lit", "plane", "x", "y", "seen_by")
 CARRY = fields("holding", "held_by")  # rows or -1
+BOND = fields(
+    "one", "other",  # the two, rows of units
+    "strength",  # from estranged (below 0) to the most there is
+    "deeds",  # bits of the deeds that have already counted in this battle, see rules.bonds
+)  # fmt: skip
+HEART = fields(
+    "panic",  # 0 none, 1 in the coming phase, 2 now
+    "ordered",  # 1 when given an action by an order this round
+    "bluffs",  # bluffs tried so far
+    "fooled",  # bluffs fallen for so far
+    "struck_by",  # the enemy who hurt it last, -1 none
+    "died",  # the round of its death, 0 alive
+    "probed",  # 1 once somebody has felt for a pulse
+)
+LEAN = fields(
+    "supports", "supported_by",  # who walks arm in arm this round, rows or -1
+    "sprinting",  # 1 this round
+    "sprinted",  # 1 once it has had its sprint
+    "tired",  # Tides in a row with somebody on its back
+    "shields", "shielded_by",  # who will take the next hit for whom, rows or -1
+)  # fmt: skip
+TEND = fields(
+    "rallied",  # 1 once it has been rallied
+    "weak",  # 1 after it was brought back
+    "rest",  # Tides in a row it was watched over, unconscious
+    "grave",  # 1 while a wound needs a treatment that may fail
+    "tried",  # treatments that failed
+    "wounded",  # 1 if it began the battle wounded
+)
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
@@ -114,6 +143,10 @@ class World(NamedTuple):
     mind: np.recarray  # MIND [U]
     carry: np.recarray  # CARRY [U]
     ripple: np.recarray  # RIPPLE [U]
+    bond: np.recarray  # BOND [bonded pairs, at least 1]
+    heart: np.recarray  # HEART [U]
+    lean: np.recarray  # LEAN [U]
+    tend: np.recarray  # TEND [U]
     door: np.recarray  # DOOR [doors, at least 1]
     objective: np.recarray  # OBJECTIVE [objectives, at least 1]
     trigger: np.recarray  # TRIGGER [triggers, at least 1]
@@ -156,6 +189,15 @@ KIND = fields(
     "downable",  # 1: falls wounded at zero health, 0: dies
     "shifts",  # 1: crosses between planes at will
     "calls",  # tiles its voice carries into the dream, 0 cannot
+    "panics",  # 1: loses its nerve at no will
+    "rallies",  # tiles at which it brings a friend to his feet, 0 cannot
+    "commands",  # tiles at which its orders are heard, 0 cannot
+    "bluffs",  # tiles at which it can bluff, 0 cannot
+    "unbluffed",  # 1: falls for one bluff at most
+    "supports",  # 1: may walk a hurt friend
+    "shields",  # 1: may throw itself before a friend
+    "probes",  # 1: may feel for a pulse
+    "tends",  # percent that its skill adds to a treatment
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml
@@ -179,5 +221,5 @@ class Ruleset(NamedTuple):
     trigger: np.ndarray  # TRIGGER_RULE
     objective: np.ndarray  # OBJECTIVE_RULE
     wave: np.ndarray  # WAVE_RULE
-    bond: np.ndarray  # int32 [kinds, kinds]: 1 where two kinds are bonded
+    bond: np.ndarray  # int32 [U, U]: row of World.bond for two units, -1 without a bond
     limit: np.ndarray  # int64 [3]: last round, winner by the clock, what difficulty adds to the tide

@@ -2,12 +2,13 @@
 
 Armour takes points off a hit unless the weapon pierces it; a hit always costs at least one. A heavy hit wounds a
 place: arm, leg, torso (which bleeds) or head (dazed). At no health a person falls and bleeds out within some Tides,
-sooner if struck far below zero; others die at once. Whoever sees a friend die loses will, a bonded friend more.
+sooner if struck far below zero; others die at once.
 """
 
 from game.core.dice import DAMAGE, WOUND
 from game.core.jit import compiled
-from game.rules.body import is_standing, roll
+from game.rules.body import roll
+from game.rules.bonds import note_hit
 from game.rules.components import DEAD, DOWN, PRESENT, UP, Board, Ruleset, World
 from game.rules.events import (
     DAMAGE_TAKEN,
@@ -17,11 +18,10 @@ from game.rules.events import (
     UNIT_PUT_DOWN,
     UNIT_WOUNDED,
     WATCH_ENDED,
-    WILL_CHANGED,
     Log,
     emit,
 )
-from game.rules.sightings import unit_sees
+from game.rules.grief import grieve
 
 ARM, LEG, TORSO, HEAD = 0, 1, 2, 3
 
@@ -42,6 +42,7 @@ def hurt(
     left = int(world.health.hp[target]) - felt
     world.health.hp[target] = max(0, left)
     emit(world, log, DAMAGE_TAKEN, source, target, felt, int(critical), max(0, left), points - felt)
+    note_hit(rules, world, log, source, target)
     if left <= 0:
         fall(board, rules, world, log, target, -left)
     elif felt >= rules.number.wound_damage[0]:
@@ -98,6 +99,7 @@ def leave_fight(world: World, log: Log, unit: int) -> None:
     world.mind.dizzy[unit] = 0
     world.mind.drift[unit] = 0
     world.mind.gain[unit] = 0
+    world.heart.panic[unit] = 0
     burden = int(world.carry.holding[unit])
     if burden >= 0:
         world.carry.holding[unit] = -1
@@ -136,25 +138,9 @@ def die(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None
     world.health.state[unit] = DEAD
     world.health.bleeding[unit] = 0
     world.health.fading[unit] = 0
+    world.heart.died[unit] = world.clock.turn[0]
     emit(world, log, UNIT_DIED, -1, unit, 0, 0, 0, 0)
     grieve(board, rules, world, log, unit)
-
-
-@compiled
-def grieve(board: Board, rules: Ruleset, world: World, log: Log, dead: int) -> None:
-    """Friends who see it lose will."""
-    place = world.place[dead]
-    for unit in range(world.identity.shape[0]):
-        if unit == dead or world.identity.side[unit] != world.identity.side[dead] or not is_standing(world, unit):
-            continue
-        if not unit_sees(board, rules, world, unit, int(place.plane), int(place.x), int(place.y)):
-            continue
-        bonded = rules.bond[world.identity.kind[unit], world.identity.kind[dead]] != 0
-        cost = int(rules.number.grief_bonded[0]) if bonded else int(rules.number.grief[0])
-        lost = min(cost, int(world.mind.will[unit]))
-        if lost > 0:
-            world.mind.will[unit] -= lost
-            emit(world, log, WILL_CHANGED, -1, unit, int(world.mind.will[unit]), -lost, 0, 0)
 
 
 @compiled

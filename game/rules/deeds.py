@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, orders
+from game.rules import calling, crossing, orders, people
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -18,6 +18,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return calling.why_not_call(rules, world, order)
     if order.kind == crossing.SHIFT:
         return crossing.why_not_shift(board, rules, world, order)
+    if people.FIRST <= order.kind <= people.LAST:
+        return people.why_not_people(board, rules, world, order)
     return orders.UNKNOWN_ORDER
 
 
@@ -27,6 +29,8 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         calling.call(rules, world, log, order.unit, order.target)
     elif order.kind == crossing.SHIFT:
         crossing.begin_shift(board, rules, world, log, order.unit)
+    elif people.FIRST <= order.kind <= people.LAST:
+        people.do_people(board, rules, world, order, log)
 
 
 @compiled
@@ -39,3 +43,16 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After the Tide, before the triggers of the new round."""
     calling.begin_round(world)
+    people.begin_round(world)
+
+
+@compiled
+def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int) -> None:
+    """After a side got its actions."""
+    people.begin_phase(board, rules, world, log, side)
+
+
+@compiled
+def end_phase(rules: Ruleset, world: World, log: Log, side: int) -> None:
+    """When a side is finished."""
+    people.end_phase(rules, world, log, side)

@@ -12,6 +12,7 @@ the landing radius, hurt by the distance; if none is open the shift fails and st
 
 from game.core.jit import compiled
 from game.rules.body import aches, are_adjacent, is_open, is_standing
+from game.rules.bonds import strength
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import hurt
 from game.rules.events import (
@@ -64,7 +65,7 @@ def has_anchor(rules: Ruleset, world: World, unit: int) -> bool:
         if (
             friend != unit
             and world.identity.side[friend] == world.identity.side[unit]
-            and rules.bond[world.identity.kind[unit], world.identity.kind[friend]] != 0
+            and strength(rules, world, unit, friend) > 0
             and is_standing(world, friend)
             and are_adjacent(world, unit, friend)
         ):

@@ -16,7 +16,7 @@ from game.rules.components import IN_SIGHT, SIDES, World
 
 CAPACITY = 1024
 EVERYONE = 3
-TERMS = 12  # how many named terms a chance may have, see rules.odds
+TERMS = 16  # how many named terms a chance may have, see rules.odds
 
 EVENT = fields("kind", "turn", "actor", "target", "plane", "x", "y", "a", "b", "c", "d", "seen_by")
 
@@ -73,6 +73,19 @@ class Ev(IntEnum):
     UNIT_CALLED = 60  # actor, target; a: its new drift
     RIPPLE_SHOWN = 61  # actor, if it is seen: it will cross at the Tide; a: the plane it comes out on
     RIPPLE_STILLED = 62  # the ripple that was shown there is gone
+    BOND_CHANGED = 67  # actor, target: the pair; a: new strength, b: change, c: deed, see rules.bonds
+    PANIC_CHANGED = 68  # target; a: 0 over, 1 in its next phase, 2 now; b: what ended it, see rules.grief
+    PANIC_ROLLED = 69  # actor; a: chance of flight, b: roll, c: 1 flees, 0 cowers
+    UNIT_RALLIED = 70  # actor (-1: it woke by rest), target; a: 1 raised, 0 brought out of a panic; b: health
+    UNIT_ORDERED = 71  # actor, target; a: chance to obey, b: roll, c: 1 obeys, d: actions it has now
+    UNIT_BLUFFED = 72  # actor, target; a: chance, b: roll, c: 1 it hesitates
+    SUPPORT_CHANGED = 73  # actor, target; a: 1 they walk together, 0 no longer
+    UNIT_SPRINTED = 74  # actor
+    UNIT_SHIELDED = 75  # actor, target; a: 1 will take the next hit, 0 no longer, 2 takes it now
+    UNIT_TIRED = 76  # actor; a: tiles off its stride for carrying so long, 0 rested
+    UNIT_FAINTED = 77  # target
+    PULSE_FELT = 78  # actor, target; a: chance, b: roll, c: 1 alive
+    UNIT_TREATED = 79  # actor, target; a: chance, b: roll, c: 1 the wound is no longer grave
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

@@ -39,6 +39,7 @@ MENU = (
     Entry(Kind.LET_GO, "0", "self"),
     Entry(Kind.CALL, "C", "friend", "calls"),
     Entry(Kind.SHIFT, "", "self", "shifts"),
+    Entry(Kind.ORDER, "", "friend", "commands"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

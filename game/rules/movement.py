@@ -8,6 +8,7 @@ A closed door opens as one walks through.
 from game.core.jit import compiled
 from game.kernels.flood import STEP_X, STEP_Y, trace
 from game.rules.body import facing_of, is_standing, stride
+from game.rules.bonds import note_leaving
 from game.rules.components import CLOSED, OPEN, Board, Ruleset, World
 from game.rules.damage import drop_stance
 from game.rules.events import (
@@ -33,6 +34,8 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
     stride_before = stride(rules, world, unit)  # a leg wounded on the way must not make what was walked dearer
     world.pace.moves[unit] += 1
     drop_stance(world, log, unit)
+    from_x = int(world.place.x[unit])
+    from_y = int(world.place.y[unit])
     walked = 0
     width = board.move_cost.shape[2]
     for step in range(length):
@@ -56,6 +59,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
                 emit(world, log, MOVE_STOPPED, unit, -1, GUARDED, 0, 0, 0)
                 break
     world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
+    note_leaving(rules, world, log, unit, from_x, from_y)
 
 
 @compiled

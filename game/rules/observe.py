@@ -57,6 +57,13 @@ def veil_all(world: World, side: int, out: World) -> None:
                 veil(world, side, out, unit, known)
         forget(out, (1 - side) * units + unit)
     hide_ripples(world, side, out)
+    for row in range(world.bond.shape[0]):
+        one = int(world.bond.one[row])
+        if one >= 0 and world.identity.side[one] != side:
+            out.bond.one[row] = -1
+            out.bond.other[row] = -1
+            out.bond.strength[row] = 0
+            out.bond.deeds[row] = 0
     veil_mission(world, side, out)
 
 
@@ -113,6 +120,7 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
     out.wound.head[unit] = 0
     out.wound.relief[unit] = 0
     blank_stance(out, unit)
+    blank_people(out, unit)
 
 
 @compiled
@@ -152,3 +160,30 @@ def blank_stance(out: World, unit: int) -> None:
     out.mind.called[unit] = 0
     out.carry.holding[unit] = -1
     out.carry.held_by[unit] = -1
+
+
+@compiled
+def blank_people(out: World, unit: int) -> None:
+    """Its nerve, what it leans on, how it was tended."""
+    heart = out.heart[unit]
+    heart.panic = 0
+    heart.bluffs = 0
+    heart.ordered = 0
+    heart.struck_by = -1
+    heart.died = 0
+    heart.probed = 0
+    lean = out.lean[unit]
+    lean.supports = -1
+    lean.supported_by = -1
+    lean.sprinting = 0
+    lean.sprinted = 0
+    lean.tired = 0
+    lean.shields = -1
+    lean.shielded_by = -1
+    tend = out.tend[unit]
+    tend.rallied = 0
+    tend.weak = 0
+    tend.rest = 0
+    tend.grave = 0
+    tend.tried = 0
+    tend.wounded = 0

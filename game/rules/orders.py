@@ -27,6 +27,13 @@ class Kind(IntEnum):
     WAIT = 14  # the unit gives up what actions it has left
     CALL = 30  # target: a friend whose drift it lowers
     SHIFT = 31  # cross to the other plane at the Tide
+    RALLY = 35  # target: a friend unconscious or cowering
+    ORDER = 36  # target: a friend who gets an action
+    BLUFF = 37  # target: an enemy that may lose an action
+    SUPPORT = 38  # target: a hurt friend beside it who walks with it
+    SPRINT = 39
+    SHIELD = 40  # target: a friend beside it whose next hit it takes
+    PULSE = 41  # target: a friend beside it who has just died
 
 
 class Order(NamedTuple):
@@ -84,6 +91,16 @@ class Reason(IntEnum):
     CALLED_BEFORE = 49
     NO_DRIFT = 50
     CANNOT_SHIFT = 51
+    NOT_ABLE = 54
+    RALLIED_BEFORE = 55
+    ORDERED_BEFORE = 56
+    HAS_ACTIONS = 57
+    NEEDS_DRESSING = 58
+    IS_CARRIED = 59
+    NOT_FOOLED = 60
+    IS_SUPPORTED = 61
+    SPRINTED_BEFORE = 62
+    NO_PULSE = 63
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.

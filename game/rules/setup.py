@@ -1,6 +1,6 @@
 """Tables, map and seed in; a battle ready for its first order out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,16 +14,19 @@ from game.rules.board import barriers, build_board
 from game.rules.components import (
     ABSENT,
     ACTIVE,
+    BOND,
     CARRY,
     CLOCK,
     CONDITION,
     DOOR,
     EFFECT,
     HEALTH,
+    HEART,
     HIDDEN,
     IDENTITY,
     KIND,
     KIT,
+    LEAN,
     MEMORY,
     MIND,
     NUMBER,
@@ -37,6 +40,7 @@ from game.rules.components import (
     STANCE,
     SWITCH,
     TALLY,
+    TEND,
     TRIGGER,
     TRIGGER_RULE,
     UNDECIDED,
@@ -81,6 +85,7 @@ def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str
         raise UserError("", "seed", f"{seed} is out of range", f"0 to {LARGEST_SEED}")
     if difficulty not in catalog.difficulties:
         raise UserError("", "difficulty", f"unknown {difficulty!r}", f"one of {', '.join(catalog.difficulties)}")
+    plan = replace(plan, ties=plan.ties or find_ties(plan, catalog))
     dials = catalog.difficulties[difficulty]
     kinds, weapons = tuple(catalog.units), tuple(catalog.weapons)
     number = catalog.numbers
@@ -125,6 +130,10 @@ def new_world(plan: MissionPlan) -> World:
         "mind": Shape(MIND, (units,)),
         "carry": Shape(CARRY, (units,)),
         "ripple": Shape(RIPPLE, (units,)),
+        "bond": Shape(BOND, (max(1, len(plan.ties)),)),
+        "heart": Shape(HEART, (units,)),
+        "lean": Shape(LEAN, (units,)),
+        "tend": Shape(TEND, (units,)),
         "door": Shape(DOOR, (max(1, len(plan.doors)),)),
         "objective": Shape(OBJECTIVE, (max(1, len(plan.objectives)),)),
         "trigger": Shape(TRIGGER, (max(1, len(plan.triggers)),)),
@@ -154,6 +163,9 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
         if spawn.unit not in kinds:
             raise UserError(plan.source, f"object {spawn.ref}", f"unknown unit {spawn.unit!r}", ", ".join(kinds))
         place_unit(world, rules, row, spawn, kinds.index(spawn.unit))
+    world.bond[0] = (-1, -1, 0, 0)
+    for row, (one, other, strength) in enumerate(plan.ties):
+        world.bond[row] = (one, other, strength, 0)
     for row, door in enumerate(plan.doors):
         place_door(world, row, door)
     for row, objective in enumerate(plan.objectives):
@@ -173,8 +185,24 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.kit.painkillers[row] = rule.painkillers
     world.stance.guard[row] = rule.guard
     world.carry[row] = (-1, -1)
+    world.heart.struck_by[row] = -1
+    world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
     if spawn.wave < 0:
         world.occupant[spawn.plane, spawn.y, spawn.x] = row
+
+
+def find_ties(plan: MissionPlan, catalog: Catalog) -> tuple[tuple[int, int, int], ...]:
+    """Pairs of spawns on one side that the data bond: two rows and the strength at the start."""
+    found = []
+    for row, spawn in enumerate(plan.spawns):
+        for other in range(row + 1, len(plan.spawns)):
+            friend = plan.spawns[other]
+            pair = catalog.units.get(spawn.unit), catalog.units.get(friend.unit)
+            if spawn.side == friend.side and pair[0] is not None and pair[1] is not None:
+                strength = pair[0].bonds.get(friend.unit, pair[1].bonds.get(spawn.unit))
+                if strength is not None:
+                    found.append((row, other, strength))
+    return tuple(found)
 
 
 def place_door(world: World, row: int, door: Door) -> None:
@@ -197,7 +225,7 @@ def build_rules(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> Rules
     for row, arm in enumerate(catalog.weapons.values()):
         weapon[row] = tuple(getattr(arm, name) for name in WEAPON.names or ())
     return Ruleset(
-        _kind_table(catalog, dials), weapon, number, condition, effect, trigger, objective, wave, _bonds(catalog), limit
+        _kind_table(catalog, dials), weapon, number, condition, effect, trigger, objective, wave, _bonds(plan), limit
     )
 
 
@@ -216,12 +244,11 @@ def _kind_table(catalog: Catalog, dials: Difficulty) -> np.recarray:
     return table
 
 
-def _bonds(catalog: Catalog) -> np.ndarray:
-    kinds = list(catalog.units)
-    bond = np.zeros((len(kinds), len(kinds)), np.int32)
-    for row, unit in enumerate(catalog.units.values()):
-        for friend in unit.bonds:
-            bond[row, kinds.index(friend)] = bond[kinds.index(friend), row] = 1
+def _bonds(plan: MissionPlan) -> np.ndarray:
+    units = max(1, len(plan.spawns))
+    bond = np.full((units, units), -1, np.int32)
+    for row, (one, other, _) in enumerate(plan.ties):
+        bond[one, other] = bond[other, one] = row
     return bond
 
 

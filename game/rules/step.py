@@ -55,7 +55,7 @@ def carry_out(board: Board, rules: Ruleset, world: World, order: Order, log: Log
     elif kind == orders.PAINKILLER:
         care.kill_pain(rules, world, log, unit, order.target)
     elif kind == orders.CARRY:
-        care.lift(world, log, unit, order.target)
+        care.lift(rules, world, log, unit, order.target)
     elif kind == orders.PUT_DOWN:
         care.put_down(world, log, unit, order.x, order.y)
     elif kind == orders.GROUND:

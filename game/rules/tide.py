@@ -7,7 +7,7 @@ judged, the next round begins with its triggers, and the gains of the dream are 
 from game.core.dice import PURPOSES
 from game.core.jit import compiled
 from game.rules import deeds, dream
-from game.rules.body import is_standing
+from game.rules.body import actions_of, is_standing
 from game.rules.components import (
     DOWN,
     LGF,
@@ -31,7 +31,7 @@ from game.rules.sightings import look_around
 
 
 @compiled
-def begin_phase(rules: Ruleset, world: World, log: Log, phase: int, side: int) -> None:
+def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, phase: int, side: int) -> None:
     """Gives a side its actions; its watch ends, its guard comes down."""
     world.clock.phase[0] = phase
     announce(world, log, PHASE_BEGAN, phase, 0)
@@ -45,12 +45,13 @@ def begin_phase(rules: Ruleset, world: World, log: Log, phase: int, side: int) -
         world.pace.moves[unit] = 0
         if is_standing(world, unit):
             give_actions(rules, world, log, unit)
+    deeds.begin_phase(board, rules, world, log, side)
 
 
 @compiled
 def give_actions(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     """All that its kind has, less what a stun takes."""
-    full = int(rules.kind.actions[world.identity.kind[unit]])
+    full = actions_of(rules, world, unit)
     lost = min(full, int(world.pace.stunned[unit]))
     world.pace.actions[unit] = full - lost
     if world.pace.stunned[unit] > 0:
@@ -124,18 +125,19 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     update_mission(board, rules, world, log)
     dream.lock_gains(board, rules, world, log)
     if world.clock.winner[0] == UNDECIDED:
-        begin_phase(rules, world, log, PHASE_SQUAD, SQUAD)
+        begin_phase(board, rules, world, log, PHASE_SQUAD, SQUAD)
 
 
 @compiled
 def end_phase(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """The side on turn is finished."""
     side = SQUAD if world.clock.phase[0] == PHASE_SQUAD else LGF
+    deeds.end_phase(rules, world, log, side)
     for unit in range(world.identity.shape[0]):
         if world.identity.side[unit] == side:
             world.pace.actions[unit] = 0
     if side == SQUAD:
-        begin_phase(rules, world, log, PHASE_LGF, LGF)
+        begin_phase(board, rules, world, log, PHASE_LGF, LGF)
     else:
         announce(world, log, PHASE_BEGAN, PHASE_BYSTANDER, 0)
         run_tide(board, rules, world, log)

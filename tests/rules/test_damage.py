@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.rules.damage import grieve, hurt
+from game.rules.damage import hurt
 from game.rules.events import Ev, Event, take_events
+from game.rules.grief import grieve
 from game.rules.setup import Battle, reseed
 from tests.rules.boards import battle, end_round, fell, kinds, of
 

@@ -48,7 +48,7 @@ def _check_body(battle: Battle, world: World, unit: int, name: str) -> None:
     assert health.fading >= 0, f"{name} fades {health.fading}"
     assert (health.fading > 0) == (health.state == DOWN), f"{name} fades {health.fading} in state {health.state}"
     assert min(wound.arm, wound.leg, wound.torso, wound.head, wound.relief) >= 0, f"{name} has wounds {wound}"
-    most = int(battle.rules.kind.actions[world.identity.kind[unit]])
+    most = int(battle.rules.kind.actions[world.identity.kind[unit]]) + int(world.heart.ordered[unit])
     assert 0 <= pace.actions <= most, f"{name} has {pace.actions} actions"
     assert pace.actions == 0 or _stands(world, unit), f"{name} has actions and does not stand"
     assert pace.stunned >= 0, f"{name} has {pace.stunned} actions to lose"
@@ -68,6 +68,8 @@ def _check_mind(battle: Battle, world: World, unit: int, name: str) -> None:
     crosses = mind.gain > 0 and mind.drift + mind.gain >= line
     running = world.clock.winner[0] < 0
     assert bool(mind.dizzy) == bool(crosses) or not running or not _stands(world, unit), f"{name}: dizzy lies, {mind}"
+    assert world.heart.panic[unit] in (0, 1, 2), f"{name} has panic {world.heart.panic[unit]}"
+    assert world.heart.panic[unit] == 0 or _stands(world, unit), f"{name} panics and does not stand"
     if not _stands(world, unit) and world.identity.presence[unit] == PRESENT:
         assert stance.watch == 0, f"{name} is on watch and does not stand"
         assert stance.guarding == 0, f"{name} guards and does not stand"
