@@ -21,6 +21,20 @@ def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, 
     return size
 
 
+def tell_rules(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Prints the book of rules; the same pages that the game shows."""
+    if not wanted:
+        return
+    from game.rules.book import pages
+
+    for page in pages():
+        click.secho(page.summary, bold=True)
+        for paragraph in page.paragraphs:
+            click.echo(click.wrap_text(paragraph, 92, "  ", "  "))
+            click.echo()
+    ctx.exit()
+
+
 size_option = click.option(
     "--size", default="1280x720", show_default=True, metavar="WxH", callback=read_size, help="Of the window."
 )
@@ -36,6 +50,8 @@ size_option = click.option(
 @size_option
 @click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
 @click.option("--text", is_flag=True, help="Play in the terminal; needs no display.")
+@click.option("--help-rules", is_flag=True, is_eager=True, expose_value=False, callback=tell_rules,
+              help="Print the rules of play, page by page, and exit.")  # fmt: skip
 @click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
     mission: str, difficulty: str, seed: int | None, squad: str, lgf: str, load: str, size: tuple[int, int],

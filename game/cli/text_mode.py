@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TextIO
 
 from game.cli.text_words import Words
@@ -11,6 +12,7 @@ from game.rules import preview
 from game.rules.components import DEAD, IN_SIGHT, LGF, SQUAD, UP, World
 from game.rules.events import Event
 from game.rules.legal import side_on_turn
+from game.rules.menu import MENU, Entry
 from game.rules.orders import Kind, Order
 from game.sim.match import IllegalOrder, Match
 from game.sim.recipe import Recipe
@@ -18,6 +20,9 @@ from game.sim.start import open_match
 
 LOG_LINES = 20
 LEAST_CHANCE = 40
+# Orders with words and arguments of their own; every other entry of the menu is a command by its name.
+NAMED = {Kind.SHOOT, Kind.STRIKE, Kind.DRESS, Kind.CARRY, Kind.PAINKILLER, Kind.OVERWATCH, Kind.RELOAD, Kind.GUARD,
+         Kind.GROUND, Kind.LET_GO, Kind.WAIT, Kind.DOOR}  # fmt: skip
 
 
 class Quit(Exception):
@@ -49,15 +54,19 @@ class Terminal:
         self.commands: dict[str, Callable[[list[str]], None]] = {
             "help": self._help, "status": self._status, "map": self._map, "look": self._look, "reach": self._reach,
             "orders": self._orders, "odds": self._odds, "log": self._log, "select": self._select, "move": self._move,
-            "shoot": lambda words: self._at(Kind.SHOOT, words), "strike": lambda words: self._at(Kind.STRIKE, words),
-            "dress": lambda words: self._at(Kind.DRESS, words), "carry": lambda words: self._at(Kind.CARRY, words),
-            "relief": lambda words: self._at(Kind.PAINKILLER, words), "watch": self._watch,
+            "shoot": lambda words: self._at(Kind.SHOOT, words, LGF),
+            "strike": lambda words: self._at(Kind.STRIKE, words, LGF),
+            "dress": lambda words: self._at(Kind.DRESS, words, SQUAD),
+            "carry": lambda words: self._at(Kind.CARRY, words, SQUAD),
+            "relief": lambda words: self._at(Kind.PAINKILLER, words, SQUAD), "watch": self._watch,
             "reload": lambda _: self._plain(Kind.RELOAD), "guard": lambda _: self._plain(Kind.GUARD),
             "ground": lambda _: self._plain(Kind.GROUND), "letgo": lambda _: self._plain(Kind.LET_GO),
             "wait": lambda _: self._plain(Kind.WAIT), "door": lambda words: self._there(Kind.DOOR, words),
             "put": lambda words: self._there(Kind.PUT_DOWN, words), "undo": self._undo, "end": self._end,
             "save": self._save, "quit": self._quit,
         }  # fmt: skip
+        self.more = {entry.name.replace("_", ""): entry for entry in MENU if entry.kind not in NAMED}
+        self.commands |= {word: partial(self._entry, entry) for word, entry in self.more.items()}
 
     @property
     def view(self) -> World:
@@ -171,8 +180,16 @@ class Terminal:
     def _plain(self, kind: Kind) -> None:
         self._give(Order(kind, self._selected()))
 
-    def _at(self, kind: Kind, words: list[str]) -> None:
-        side = LGF if kind in (Kind.SHOOT, Kind.STRIKE) else SQUAD
+    def _entry(self, entry: Entry, words: list[str]) -> None:
+        """An order of the menu that has no word of its own here."""
+        if entry.aim == "self":
+            self._plain(entry.kind)
+        elif entry.aim == "beside":
+            self._there(entry.kind, words)
+        else:
+            self._at(entry.kind, words, LGF if entry.aim == "enemy" else SQUAD)
+
+    def _at(self, kind: Kind, words: list[str], side: int) -> None:
         self._give(Order(kind, self._selected(), self._named(" ".join(words), self._rows(side))))
 
     def _there(self, kind: Kind, words: list[str]) -> None:
@@ -199,7 +216,8 @@ class Terminal:
         self.say(self.words.text.get("text-undone" if self.match.undo() else "text-no-undo"))
 
     def _help(self, _: list[str]) -> None:
-        self.say(self.words.text.get("text-help"))
+        get = self.words.text.get
+        self.say(get("text-help"), get("text-more", commands=", ".join(sorted(self.more))))
 
     def _status(self, _: list[str]) -> None:
         view = self.view

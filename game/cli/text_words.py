@@ -9,6 +9,7 @@ from game.rules.components import ACTIVE, DEAD, DOWN, IN_SIGHT, PRESENT, SQUAD, 
 from game.rules.events import Ev, Event
 from game.rules.odds import Term
 from game.rules.orders import Reason
+from game.rules.telegraph import Telegraph, telegraphs
 from game.sim.match import Match
 
 QUIET = frozenset({
@@ -50,7 +51,13 @@ class Words:
         ]
         states = view.objective.state.tolist()
         goals = [goal for goal, state in zip(plan.objectives, states, strict=False) if state == ACTIVE]
-        return lines + [f"- {self.text.get(goal.text)}" for goal in goals if goal.side == SQUAD]
+        lines += [f"- {self.text.get(goal.text)}" for goal in goals if goal.side == SQUAD]
+        return lines + [self._announced(mark) for mark in telegraphs(self.battle, view, SQUAD)]
+
+    def _announced(self, mark: Telegraph) -> str:
+        what = self.text.get(f"telegraph-{mark.kind}", count=mark.count)
+        tiles = "; ".join(f"{x} {y}" for x, y in mark.tiles)
+        return self.text.get("text-announced", what=what, plane=self.plane(mark.plane), tiles=tiles)
 
     def squad(self, view: World) -> list[str]:
         rows = range(len(view.identity))

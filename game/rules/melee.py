@@ -1,8 +1,9 @@
 """Strikes and the guard.
 
-A strike rolls against `odds.blow`. A raised guard takes every strike in its place: each wears it down, and when one of
-its three pips breaks the guard is pressed back a tile. At nothing the guard is broken through: the next strike lands
-as a torso wound. A guard may answer a strike it took, at most twice a round. Enemies that come beside a guard stop.
+A strike rolls against the chance that was shown. A raised guard takes every strike in its place: each wears it down,
+and when one of its three pips breaks the guard is pressed back a tile. At nothing the guard is broken through: the next
+strike lands as a torso wound. A guard may answer a strike it took, at most twice a round. Enemies that come beside a
+guard stop.
 """
 
 from game.core.dice import CHANCE, HIT

@@ -1,4 +1,4 @@
-"""Movement: eight ways by flood cost, one step after the other.
+"""Movement: eight ways, one step after the other.
 
 A move takes one action up to the stride and two up to twice that. Each step is seen and may be answered by overwatch.
 The unit stops where it meets an enemy it had not seen, and beside a raised guard; what it did not walk is not charged.

@@ -2,12 +2,13 @@
 
 Aim of the shooter and the weapon, less what range takes beyond the weapon's near mark, less the cover of the target's
 edge that faces the shooter (none when flanked), less the shooter's wounds and dizziness, clamped to the floor and
-ceiling of the rules. The list of terms is the explanation that a player sees; preview, AI and resolution all call
-`shot` and `blow`, so they cannot disagree. A raised guard takes a strike for certain, a worn-out one lets it through
-for certain: no roll decides those, so no bound holds for them.
+ceiling of the rules. A raised guard takes a strike for certain, a worn-out one lets it through for certain: no roll
+decides those, so no bound holds for them.
 
 A target that takes cover, has some, but none against this shooter is flanked: the shot may be critical.
 """
+
+# Preview, AI and resolution all call `shot` and `blow`, so they cannot disagree; the terms are the explanation shown.
 
 from enum import IntEnum
 

@@ -1,6 +1,6 @@
 """Shooting, reloading and overwatch.
 
-A shot rolls against the one chance that `odds.shot` gives; a hit rolls damage, and a flanked target may be hit
+A shot rolls against the chance that was shown; a hit rolls damage, and a flanked target may be hit
 critically. Overwatch costs what actions are left; in the enemy's phase the watcher fires once, at the first enemy that
 moves in its sight at its chosen chance or better, watchers in row order.
 """

@@ -62,6 +62,8 @@ text-result = { $winner ->
    *[nobody] Nobody has won.
 } { $rounds } rounds. Standing: { $standing }. Fallen: { $fallen }.
 text-nobody = nobody
+text-more = also: { $commands } (NAME or X Y where it takes one; orders tells what is possible)
+text-announced = { $what } { $plane }: { $tiles }
 text-help =
     move X Y, reach, look X Y, map [ship or dream], status, orders
     shoot NAME, odds NAME, strike NAME, watch [LEAST CHANCE], reload, guard

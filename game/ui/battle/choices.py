@@ -1,12 +1,15 @@
 """The orders a player picks from: what each needs, what it could be aimed at now, and why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.components import PRESENT, World
 from game.rules.menu import MENU, PUT_DOWN, Entry
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
 from game.rules.setup import Battle
+
+# Keys for orders that have none of their own, in this order for each unit; the button shows which.
+SPARE_KEYS = "GTRYHJKBNMQIO"
 
 # Of several refusals the one told is the one closest to being possible: these are the farthest.
 _FARTHEST = (Reason.NO_TARGET, Reason.NO_DOOR, Reason.NOT_SEEN, Reason.WRONG_PLANE, Reason.NOT_ADJACENT)
@@ -31,7 +34,9 @@ def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:
     kind = battle.rules.kind[view.identity.kind[unit]]
     able = [entry for entry in MENU if not entry.ability or kind[entry.ability] != 0]
     entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in able]
-    return [_choice(battle, view, unit, entry) for entry in entries]
+    spare = iter(SPARE_KEYS)
+    keyed = [entry if entry.key else replace(entry, key=next(spare, "")) for entry in entries]
+    return [_choice(battle, view, unit, entry) for entry in keyed]
 
 
 def _choice(battle: Battle, view: World, unit: int, entry: Entry) -> Choice:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.battle.choices import SPARE_KEYS
 from game.ui.widgets import ENTER
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ORDER_KEYS = {
     **_DIGITS,
     **{getattr(pygame, f"K_KP{digit}"): digit for digit in "1234567890"},
     pygame.K_c: "C",
+    **{getattr(pygame, f"K_{key.lower()}"): key for key in SPARE_KEYS},
     pygame.K_f: "F",
     pygame.K_x: "X",
 }

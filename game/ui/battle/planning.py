@@ -11,6 +11,7 @@ from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Reach, ShotPreview
+from game.rules.telegraph import Telegraph, telegraphs
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 
@@ -172,6 +173,14 @@ class Planning:
                 if landing.possible:
                     found.append((unit, landing.plane, landing.x, landing.y))
         return found
+
+    def marks(self) -> list[Telegraph]:
+        """What is announced and not yet done, on every plane."""
+        session = self.session
+        return self._made("marks", None, lambda: telegraphs(session.battle, session.view, SQUAD))
+
+    def marks_on(self, plane: int, tile: Tile) -> list[Telegraph]:
+        return [mark for mark in self.marks() if mark.plane == plane and tile in mark.tiles]
 
     def unit_on(self, plane: int, tile: Tile) -> int | None:
         """Who the squad knows to be there; those who still fight first."""

@@ -25,6 +25,9 @@ def _of_tile(scene: "BattleScene") -> str:
     planning, tile = scene.planning, scene.planning.cursor
     if tile is None:
         return ""
+    marks = planning.marks_on(scene.stage.plane, tile)
+    if marks:
+        return " · ".join(scene.session.say(f"telegraph-{mark.kind}", count=mark.count) for mark in marks)
     unit = planning.unit_on(scene.stage.plane, tile)
     if unit is not None and unit != planning.selected:
         return describe(scene.session, unit)

@@ -11,6 +11,7 @@ from game.ui.theme import BUTTON, CHOSEN, DIM, DREAM, FOCUSED, OFF, TEXT, URGENT
 
 BUTTON_SIZE = (62, 62)
 BUTTON_STEP = 64
+LINE_STEP = 66
 COUNT = 13
 END = (150, 62)
 UNDO = (62, 62)
@@ -25,10 +26,10 @@ class OrdersBar(Part):
         return left + (room - px(COUNT * BUTTON_STEP)) // 2
 
     def rect(self, row: int) -> pygame.Rect:
-        """Of the order in this place of the bar."""
-        px = self.theme.px
-        top = self.height - px(EDGE + BUTTON_SIZE[1])
-        return pygame.Rect(self._left() + px(row * BUTTON_STEP), top, px(BUTTON_SIZE[0]), px(BUTTON_SIZE[1]))
+        """Of the order in this place of the bar; who has more orders than it holds gets a second line above."""
+        px, (line, place) = self.theme.px, divmod(row, COUNT)
+        top = self.height - px(EDGE + BUTTON_SIZE[1] + line * LINE_STEP)
+        return pygame.Rect(self._left() + px(place * BUTTON_STEP), top, px(BUTTON_SIZE[0]), px(BUTTON_SIZE[1]))
 
     @property
     def end_rect(self) -> pygame.Rect:
@@ -129,7 +130,11 @@ class OrdersBar(Part):
         if self.session.watching:
             left = px(EDGE + 196 + 8)
         line = theme.fitted(words, right - left - px(16), 13, TEXT if shown.tip else DIM)
-        bottom = self.height - px(EDGE) if self.session.watching else self.rect(0).y - px(5)
+        bottom = (
+            self.height - px(EDGE)
+            if self.session.watching
+            else self.rect(max(0, len(self.planning.choices) - 1)).y - px(5)
+        )
         width, height = line.get_size()
         back = pygame.Rect(left, bottom - height - px(2), width + px(16), height + px(4))
         surface.blit(theme.panel(back.size, Look(str_of(VOID), str_of(VOID), 200)), back)

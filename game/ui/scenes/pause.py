@@ -6,13 +6,14 @@ import pygame
 
 from game.ui.battle.session import Session
 from game.ui.scene import Scene, shade_screen
+from game.ui.scenes.rules import RulesScene
 from game.ui.theme import DIM, PLAIN
 from game.ui.widgets import Menu, column
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
-SIZE = (340, 330)
+SIZE = (340, 384)
 
 
 class PauseScene(Scene):
@@ -31,6 +32,7 @@ class PauseScene(Scene):
         left, top = (self.rect.x + px(30)) / self.theme.scale, (self.rect.y + px(74)) / self.theme.scale
         entries = [
             (self.text.get("ui-resume"), app.pop),
+            (self.text.get("ui-rules"), lambda: app.push(RulesScene(app))),
             (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
             (self.text.get("ui-quit"), app.quit),

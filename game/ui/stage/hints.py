@@ -15,6 +15,11 @@ _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 _THREAT: Colour = (197, 138, 255)
 _LANDING: Colour = (201, 184, 255)
 _RIM: Colour = (7, 9, 13)
+# What is announced: its colour and the sign that hangs over it; anything else is plain danger.
+_ANNOUNCED: dict[str, tuple[Colour, str]] = {
+    "ripple": (_LANDING, "shift"),
+}
+_DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -44,7 +49,8 @@ class Hints:
         """Under everything that stands."""
         paint = _PAINT.get(plane_name, _PAINT["ship"])
         # The same tiles are drawn for many frames.
-        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions, tuple(overlay.zones))
+        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions,
+               tuple(overlay.zones), tuple(overlay.announced))  # fmt: skip
         if self._areas[0] != key:
             self._areas = (key, self._all_areas(camera, paint, overlay))
         blits = list(self._areas[1])
@@ -70,6 +76,9 @@ class Hints:
         blits: list[Blit] = []
         for tiles, kind in overlay.zones:
             blits += self._zone(camera, tiles, kind)
+        for tiles, kind, _ in overlay.announced:
+            mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
+            blits += [self._at(camera, tile, mark) for tile in tiles]
         blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
         return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
 
@@ -147,6 +156,12 @@ class Hints:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
                 blits.append(_over(camera, x, y, self._marks.badge("warning", _ZONE["wave"])))
+        for tiles, kind, count in overlay.announced:
+            colour, icon = _ANNOUNCED.get(kind, _DANGER)
+            x, y = min(tiles)
+            blits.append(_over(camera, x, y, self._marks.badge(icon, colour)))
+            if count >= 0:
+                blits.append(_over(camera, x + 0.4, y + 0.4, self._marks.tag(str(count), colour)))
         return blits
 
     def _aim(self, surface: pygame.Surface, camera: Camera, shooter: Actor, target: Actor) -> None:

@@ -19,3 +19,4 @@ class Overlay:
     zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)  # kind: "objective" or "wave"
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
     selected: int | None = None
+    announced: list[tuple[frozenset[Tile], str, int]] = field(default_factory=list)  # tiles, kind, number or -1

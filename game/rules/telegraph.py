@@ -1,0 +1,45 @@
+"""What is announced and not yet done, as a side may know it: for the map, the text mode and tests.
+
+One function a family of rules, each reading an observation; everything dangerous that will happen by itself is here at
+least until the next Tide.
+"""
+
+from dataclasses import dataclass
+
+from game.rules.components import World
+from game.rules.setup import Battle
+
+Tile = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Telegraph:
+    """`kind` names the text (`telegraph-KIND`), the sign and the colour of the mark; `unit`: who does it, -1 unknown.
+
+    `tiles`: (x, y) on `plane`, in order where there is one. `count`: a number to show, such as rounds left, -1 none.
+    """
+
+    kind: str
+    plane: int
+    tiles: tuple[Tile, ...]
+    unit: int = -1
+    count: int = -1
+
+
+def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
+    """Everything announced on every plane; `view` is the observation of `side`."""
+    return ripples(view, side)
+
+
+def ripples(view: World, side: int) -> list[Telegraph]:
+    """Where somebody is about to come through; who, only where he is seen to stand behind it."""
+    units = len(view.identity)
+    found = []
+    for unit in range(units):
+        ripple = view.ripple[unit]
+        if ripple.lit:
+            known = view.identity.side[unit] == side or view.memory.known[side * units + unit] == 2
+            found.append(
+                Telegraph("ripple", int(ripple.plane), ((int(ripple.x), int(ripple.y)),), unit if known else -1)
+            )
+    return found
