@@ -98,7 +98,10 @@ def consider_unit(
     consider_care(board, rules, view, unit, here, weight, mind, log)
     consider_dream(board, rules, view, unit, here, weight, mind, log)
     consider_deeds(board, rules, view, unit, here, weight, mind, log)
+    guarding = int(view.stance.guarding[unit])
+    view.stance.guarding[unit] = 0  # who walks lowers the guard
     consider_moves(board, rules, view, unit, weight, mind, log)
+    view.stance.guarding[unit] = guarding
 
 
 @compiled

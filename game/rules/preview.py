@@ -13,7 +13,7 @@ from game.kernels.flood import trace
 from game.kernels.sight import field_of_view
 from game.rules import dream, orders
 from game.rules.body import distance, is_standing, stride
-from game.rules.components import IN_SIGHT, World
+from game.rules.components import IN_SIGHT, UP, World
 from game.rules.events import new_log
 from game.rules.legal import reason
 from game.rules.odds import FLANK, Term, blow, can_fire
@@ -143,12 +143,21 @@ def _preview(
 def threats(battle: Battle, world: World, unit: int, x: int, y: int) -> list[tuple[int, int]]:
     """Known enemies that could attack `unit` if it stood at (x, y), with their chances in percent."""
     found = []
+    if (x, y) != (world.place.x[unit], world.place.y[unit]):
+        world = _walked_off(world, unit)
     for enemy in range(len(world.identity)):
         if world.identity.side[enemy] != world.identity.side[unit] and is_standing(world, enemy):
             chance = threat_of(battle, world, enemy, unit, x, y)
             if chance > 0:
                 found.append((enemy, chance))
     return found
+
+
+def _walked_off(world: World, unit: int) -> World:
+    """Who walks lowers the guard."""
+    later = world._replace(stance=world.stance.copy())
+    later.stance.guarding[unit] = 0
+    return later
 
 
 def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: int) -> int:
@@ -175,34 +184,35 @@ def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: in
 def landing(battle: Battle, world: World, unit: int) -> Landing:
     """Where the unit would land at the next Tide if that dragged it, as far as the observation knows.
 
-    Who crosses at will, or is dragged before it in the order of rows, has landed by then.
+    Who crosses before it has landed by then: first those who cross at will, then those dragged, in the order of rows.
     """
     later = world._replace(occupant=world.occupant.copy())
     for other in range(len(world.identity)):
         if is_standing(world, other) and _bleeds_out(battle, world, other):
             _take_off(later, other)
     for other in _crossing_before(world, unit):
-        if is_standing(world, other) and not _bleeds_out(battle, world, other):
+        if not (is_standing(world, other) and _bleeds_out(battle, world, other)):
             _drag(later, other, _find_landing(battle, later, other))
     return _find_landing(battle, later, unit)
 
 
 def _crossing_before(world: World, unit: int) -> list[int]:
-    """Who leaves its plane before the unit does: those who step over of their own will go before the dragged."""
-    willing = np.flatnonzero(world.ripple.lit).tolist()
+    """Who is known to cross at the next Tide before the unit; behind a ripple there may be somebody unseen."""
+    rows = range(len(world.identity))
+    willing = [row for row in rows if world.ripple.lit[row] and world.health.state[row] == UP]
     if unit in willing:
-        return [other for other in willing if other < unit]
-    return willing + [other for other in np.flatnonzero(world.mind.dizzy[:unit]).tolist() if other not in willing]
+        return [row for row in willing if row < unit]
+    return willing + [row for row in rows[:unit] if world.mind.dizzy[row] and row not in willing]
 
 
 def _find_landing(battle: Battle, world: World, unit: int) -> Landing:
     board = battle.board
-    plane = int(world.place.plane[unit])
+    plane, from_x, from_y = _leaves_from(battle, world, unit)
     goal = dream.other_plane(board, plane)
     height, width = board.move_cost.shape[1:]
     if goal < 0:
         return Landing(False, plane, -1, -1, 0, False)
-    found = dream.find_landing(board, battle.rules, world, goal, int(world.place.x[unit]), int(world.place.y[unit]))
+    found = dream.find_landing(board, battle.rules, world, goal, from_x, from_y)
     if found < 0:
         return Landing(False, goal, -1, -1, 0, False)
     steps, tile = divmod(int(found), height * width)
@@ -210,6 +220,14 @@ def _find_landing(battle: Battle, world: World, unit: int) -> Landing:
     damage = max(0, steps - int(battle.rules.number.landing_free[0]))
     seen = side_sees(board, battle.rules, world, int(world.identity.side[unit]), goal, x, y)
     return Landing(True, goal, x, y, damage, not seen)
+
+
+def _leaves_from(battle: Battle, world: World, unit: int) -> tuple[int, int, int]:
+    """Plane, x, y: where the unit is known to be, or where its ripple tells of one who is not in sight."""
+    place, ripple = world.place[unit], world.ripple[unit]
+    if ripple.lit and world.occupant[place.plane, place.y, place.x] != unit:
+        return dream.other_plane(battle.board, int(ripple.plane)), int(ripple.x), int(ripple.y)
+    return int(place.plane), int(place.x), int(place.y)
 
 
 def _bleeds_out(battle: Battle, world: World, unit: int) -> bool:
@@ -224,10 +242,10 @@ def _take_off(world: World, unit: int) -> None:
 
 
 def _drag(world: World, unit: int, spot: Landing) -> None:
-    """Frees the tile of one who is dragged and, unless the landing fells it, takes the one it comes to."""
+    """Frees the tile of one who crosses and, unless the landing fells it, takes the one it comes to."""
     if spot.possible:
         _take_off(world, unit)
-        if world.health.hp[unit] > spot.damage:
+        if world.health.hp[unit] > spot.damage or not is_standing(world, unit):  # of the unseen no health is known
             world.occupant[spot.plane, spot.y, spot.x] = unit
 
 

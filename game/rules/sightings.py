@@ -107,10 +107,10 @@ def remember(world: World, log: Log, unit: int, seen: bool) -> int:
 
 @compiled
 def lose(world: World, log: Log, side: int, unit: int) -> None:
-    """An enemy just went out of sight: it is remembered where it went, unless that is another plane."""
+    """An enemy just went out of sight: remembered where its last step led, unknown if it was flung or dragged off."""
     memory = world.memory[side * world.identity.shape[0] + unit]
     place = world.place[unit]
-    if memory.plane != place.plane:
+    if memory.plane != place.plane or max(abs(memory.x - place.x), abs(memory.y - place.y)) > 1:
         forget(world, log, side, unit)
         return
     memory.known = REMEMBERED

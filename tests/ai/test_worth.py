@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.ai.choose import choose
 from game.ai.mind import list_foes, new_mind
 from game.ai.weights import persona_weights
 from game.ai.worth import danger, worth_of_strike
@@ -9,8 +10,9 @@ from game.rules.components import World
 from game.rules.events import TERMS, new_log
 from game.rules.observe import observe
 from game.rules.odds import blow
+from game.rules.orders import Kind
 from game.rules.setup import Battle, new_world
-from tests.rules.boards import battle, end_phase
+from tests.rules.boards import CATALOG, battle, end_phase
 
 
 def seen(game: Battle, side: int) -> World:
@@ -67,3 +69,24 @@ def test_a_raised_guard_takes_the_danger_of_strikes() -> None:
     assert expected_loss(game, 0) > 0
     game.world.stance.guarding[0] = 1
     assert expected_loss(game, 0) == 0
+
+
+def test_a_guard_is_not_thought_to_go_along_on_a_walk() -> None:
+    """With an action to spare: whatever is thought of a walk, it is thought of one without a guard."""
+    board = "#######\n#A...1#\n#.....#\n#....2#\n#######"
+    found = []
+    for guarding in (0, 1):
+        game = battle(board, squad=("buffy",), lgf=("warrior", "warrior"))
+        planes, height, width = game.board.move_cost.shape
+        mind, log, weight = new_mind(planes, height, width), new_log(height, width), persona_weights(CATALOG, "veteran")
+        for pull in ("guard", "watch", "damage", "kill", "keep"):
+            weight[pull][0] = 0
+        weight.hunt[0] = 5000
+        game.world.stance.guarding[0] = guarding
+        view = seen(game, 0)
+        before = view.buffer.copy()
+        order = choose(game.board, game.rules, view, 0, weight, mind, log)
+        assert np.array_equal(view.buffer, before), "thinking changes nothing"
+        assert order.kind == Kind.MOVE
+        found.append(int(mind.best[0]))
+    assert found[0] == found[1]

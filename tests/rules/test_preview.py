@@ -268,3 +268,31 @@ def test_who_steps_over_at_will_has_landed_before_the_dragged() -> None:
     ]
     assert landed(game) == shown
     assert shown[0][1:] != shown[1][1:]
+
+
+def test_a_ripple_without_a_name_takes_its_tile_as_well() -> None:
+    under = "#.#####\n#B#####\n#######"
+    game = battle("A#1....\n.#.....\n.#.....", under, squad=("tad", "faith"), lgf=("stalker",), tide=6)
+    game.world.mind.drift[0], game.world.mind.gain[0], game.world.mind.dizzy[0] = 9, 6, 1
+    out = new_world(game.plan)
+    observe(game.world, 0, out)
+    assert preview.landing(game, out, 0).possible
+    end_phase(game)
+    give(game, Kind.SHIFT, 2)
+    observe(game.world, 0, out)
+    assert out.identity.presence[2] == 0, "the squad does not know who comes"
+    shown = preview.landing(game, out, 0)
+    found = [event.target for event in of(end_phase(game), Ev.UNIT_SHIFTED)]
+    assert shown.possible == (0 in found)
+    assert 2 in found
+
+
+def test_no_guard_goes_with_one_who_walks() -> None:
+    """A guard with an action to spare: shown are the threats to one who has lowered it."""
+    for enemy in ("warrior", "lancer"):
+        game = battle("A....\n.....\n....1", squad=("buffy",), lgf=(enemy,))
+        plain = preview.threats(game, view(game), 0, 1, 0)
+        game.world.stance.guarding[0] = 1
+        assert plain
+        assert preview.threats(game, view(game), 0, 1, 0) == plain
+        assert preview.threats(game, view(game), 0, 0, 0) != plain

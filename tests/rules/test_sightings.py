@@ -159,3 +159,11 @@ def test_no_memory_lies_on_a_tile_in_sight() -> None:
                 assert not side_sees(game.board, game.rules, game.world, side, *place)
                 checked += 1
     assert checked > 100
+
+
+def test_who_is_flung_out_of_sight_is_remembered_nowhere() -> None:
+    """Only a step shows where it leads; a longer flight ends where nobody of the squad can tell."""
+    game = battle("A...1\n####.\n.....", squad=("tad",))
+    assert game.world.memory.known[1] == 2
+    put(game, 1, 0, 2)
+    assert game.world.memory[1].tolist() == (0, 0, 0, 0, 0, 0)
