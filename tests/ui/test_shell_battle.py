@@ -9,6 +9,7 @@ from game.core.paths import user_dir
 from game.rules.orders import Kind
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
+from game.ui.battle.overlay import overlay
 from game.ui.battle.scene import BattleScene
 from game.ui.scenes.ask import AskScene
 from game.ui.scenes.pause import PauseScene
@@ -196,3 +197,19 @@ def test_whoever_has_acted_hands_over_to_the_next(hands: Hands) -> None:
     place = scene.session.view.place
     left, top = scene.stage.camera.to_screen(int(place.x[squad[2]]), int(place.y[squad[2]]))
     assert (round(left), round(top)) == (640, 360)
+
+
+def test_a_landing_that_nobody_sees_is_called_a_risk(hands: Hands) -> None:
+    session, planning = hands.battle.session, hands.battle.planning
+    assert overlay(session, planning, 1, quiet=False).notes == []
+    session.match.world.mind.dizzy[0] = 1
+    session.refresh()
+    shown = overlay(session, planning, 1, quiet=False)
+    ((unit, *spot),) = shown.landings
+    assert unit == 0
+    assert shown.notes == [(*spot, "Unseen risk")]
+    friend = session.squad[1]
+    session.match.world.place.plane[friend] = spot[0]
+    session.match.world.place.x[friend], session.match.world.place.y[friend] = spot[1], spot[2] + 1
+    session.refresh()
+    assert overlay(session, planning, 1, quiet=False).notes == []

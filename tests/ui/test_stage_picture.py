@@ -142,6 +142,7 @@ def test_every_hint_shows(battle: Battle, book: SpriteBook) -> None:
         Overlay(path=reach.path(x + 2, y), selected=0), Overlay(selected=0, target=1),
         Overlay(cursor=(x + 3, y), threats=[(1, 65)]), Overlay(zones=[(near, "objective")]),
         Overlay(zones=[(near, "wave")]), Overlay(landings=[(0, 0, x + 1, y)]),
+        Overlay(notes=[(0, x + 1, y, "Unseen risk")]),
     ]  # fmt: skip
     shown = [picture(stage, hint) for hint in [Overlay(), *hints]]
     assert len(set(shown)) == len(shown)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from game.rules.components import NEVER, PRESENT, SQUAD, World
+from game.rules.components import IN_SIGHT, NEVER, PRESENT, SQUAD, World
 from game.rules.events import Ev, Event
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle
@@ -156,6 +156,29 @@ def test_a_shift_is_seen_on_both_planes(battle: Battle, book: SpriteBook, match:
         assert not stage.busy
         assert len(set(shown)) == len(shown)
         assert shown[-1] == picture(fresh(battle, book, after, plane))
+
+
+def test_who_vanishes_fades_where_it_stood(battle: Battle, book: SpriteBook, match: Match) -> None:
+    """The squad saw the enemy go and knows no more of it."""
+    enemy = next(row for row in range(len(match.world.identity)) if match.world.identity.side[row] != SQUAD)
+    world = match.world
+    x, y = int(world.place.x[0]) + 1, int(world.place.y[0])
+    world.identity.presence[enemy], world.place.plane[enemy] = PRESENT, 0
+    world.place.x[enemy], world.place.y[enemy] = x, y
+    world.memory[enemy] = (IN_SIGHT, 0, x, y, 1, 0)
+    stage = fresh(battle, book, match.observe(SQUAD))
+    kind = stage._cast.actors[enemy].kind
+    world.memory[enemy] = (NEVER, 0, 0, 0, 0, 0)
+    stage.play([event(Ev.UNIT_VANISHED, -1, enemy, x, y)], match.observe(SQUAD))
+    shown = []
+    for _ in range(3):
+        stage.step(SHIFT_MS / 4 / 1000)
+        shown.append(picture(stage))
+        assert places(stage)[enemy][:3] == (0, x, y)
+        assert stage._cast.actors[enemy].kind == kind
+    assert len(set(shown)) == len(shown)
+    stage.step(LONG)
+    assert enemy not in places(stage)
 
 
 @pytest.mark.parametrize("kind", sorted(ACTS))

@@ -12,6 +12,7 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     made.announced = [
         (frozenset(mark.tiles), mark.kind, mark.count) for mark in planning.marks() if mark.plane == plane
     ]
+    made.notes = [(*spot, session.say("ui-unseen-risk")) for spot in planning.unseen_landings()]
     if session.watching:
         return made
     made.selected = planning.selected

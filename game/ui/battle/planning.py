@@ -10,7 +10,7 @@ from typing import TypeVar
 from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
-from game.rules.preview import Reach, ShotPreview
+from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.telegraph import Telegraph, telegraphs
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
@@ -163,15 +163,20 @@ class Planning:
 
     def landings(self) -> list[tuple[int, int, int, int]]:
         """Where each dizzy one of the squad would land: unit, plane, x, y."""
-        return self._made("landings", None, self._landings)
+        return [(unit, spot.plane, spot.x, spot.y) for unit, spot in self._made("landings", None, self._landings)]
 
-    def _landings(self) -> list[tuple[int, int, int, int]]:
+    def unseen_landings(self) -> list[tuple[int, int, int]]:
+        """Those of the landings that nobody of the squad sees: plane, x, y."""
+        found = self._made("landings", None, self._landings)
+        return [(spot.plane, spot.x, spot.y) for _, spot in found if spot.unseen_risk]
+
+    def _landings(self) -> list[tuple[int, Landing]]:
         session, found = self.session, []
         for unit in session.squad:
             if session.view.mind.dizzy[unit] and session.view.identity.presence[unit] == PRESENT:
                 landing = preview.landing(session.battle, session.view, unit)
                 if landing.possible:
-                    found.append((unit, landing.plane, landing.x, landing.y))
+                    found.append((unit, landing))
         return found
 
     def marks(self) -> list[Telegraph]:

@@ -186,6 +186,19 @@ def _shift(cast: Cast, event: Event) -> Act:
     return Act(SHIFT_MS, (event.plane, event.x, event.y), update)
 
 
+def _vanish(cast: Cast, event: Event) -> Act:
+    """A shift of which only the leaving is seen."""
+    actor = cast.seen(event.target, event.plane, event.x, event.y)
+    cast.add("fx", "fx/shift", actor, 0, SHIFT_MS, count=8)
+    actor.badges = ()
+
+    def update(share: float) -> None:
+        actor.fade, actor.flash = 1 - share, share < 0.15
+        actor.shown = share < 1
+
+    return Act(SHIFT_MS, (event.plane, event.x, event.y), update)
+
+
 def _arrive(cast: Cast, event: Event) -> Act:
     actor = cast.seen(event.target, event.plane, event.x, event.y)
     cast.add("fx", "fx/shift", actor, 0, ARRIVE_MS, count=8)
@@ -244,6 +257,7 @@ ACTS: dict[int, Maker] = {
     Ev.UNIT_DOWNED: _fall,
     Ev.UNIT_DIED: _fall,
     Ev.UNIT_SHIFTED: _shift,
+    Ev.UNIT_VANISHED: _vanish,
     Ev.UNIT_ARRIVED: _arrive,
     Ev.DOOR_CHANGED: _door,
     Ev.UNIT_DRESSED: _care,

@@ -152,6 +152,9 @@ class Hints:
             if there == plane:
                 blits.append(self._at(camera, (x, y), self._marks.frame(_LANDING, 255, 0.8, 2.2, camera.zoom)))
                 blits.append(_over(camera, x, y, self._marks.badge("dizzy", _LANDING)))
+        for there, x, y, words in overlay.notes:
+            if there == plane:
+                blits.append(_over(camera, x, y, self._marks.tag(words, _LANDING), 0.95))
         for tiles, kind in overlay.zones:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
@@ -173,9 +176,9 @@ class Hints:
         surface.blit(icon, (round(end[0]) - 22, round(end[1]) - 22))
 
 
-def _over(camera: Camera, x: float, y: float, sign: pygame.Surface) -> Blit:
-    """A sign hanging over a tile."""
-    left, top = camera.to_screen(x, y, 0.4)
+def _over(camera: Camera, x: float, y: float, sign: pygame.Surface, high: float = 0.4) -> Blit:
+    """A sign hanging over a tile, so many tiles high."""
+    left, top = camera.to_screen(x, y, high)
     return sign, (round(left) - sign.get_width() // 2, round(top) - sign.get_height() // 2)
 
 

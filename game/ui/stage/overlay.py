@@ -18,5 +18,6 @@ class Overlay:
     target: int | None = None
     zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)  # kind: "objective" or "wave"
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
+    notes: list[tuple[int, int, int, str]] = field(default_factory=list)  # plane, x, y, words over that tile
     selected: int | None = None
     announced: list[tuple[frozenset[Tile], str, int]] = field(default_factory=list)  # tiles, kind, number or -1
