@@ -2,7 +2,7 @@
 
 A side sees an enemy while any of its standing units on that plane has a line of sight to it within its sight range.
 Who steps out of sight is seen to go, and remembered on the tile it went to. As soon as the side sees that tile without
-the enemy on it, the memory is disproved and gone; so is that of who was dragged to another plane.
+the enemy on it, the memory is disproved and gone; so is that of who was flung off or dragged to another plane.
 """
 
 from game.core.jit import compiled
