@@ -17,6 +17,7 @@ from game.ui.scenes.ask import AskScene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.rules import RulesScene
 from game.ui.scenes.title import TitleScene
 from game.ui.scenes.waiting import WaitingScene
 from game.ui.theme import Theme
@@ -150,3 +151,21 @@ def test_words_are_broken_and_cut() -> None:
     assert theme.lines("one\ntwo\n\nthree", 1000) == ("one two", "", "three")
     assert all(theme.font("plain", 14).size(line)[0] <= 60 for line in theme.lines("many words in a line", 60))
     assert theme.fitted("a long line of words", 60).get_width() <= 60
+
+
+def test_the_rules_can_be_read_in_the_middle_of_a_battle() -> None:
+    hands = battle_hands()
+    hands.battle.session.captions.clear()
+    hands.press(pygame.K_p)
+    for _ in range(2):
+        hands.press(pygame.K_DOWN)
+    hands.press(pygame.K_RETURN)
+    rules = hands.app.scene
+    assert isinstance(rules, RulesScene)
+    first = rules._page()
+    hands.press(pygame.K_DOWN)
+    assert rules.shown == 1
+    assert rules._page() is not first
+    assert rules.pages[rules.shown].name == "shooting"
+    hands.press(pygame.K_ESCAPE)
+    assert isinstance(hands.app.scene, PauseScene)

@@ -32,8 +32,8 @@ class PauseScene(Scene):
         left, top = (self.rect.x + px(30)) / self.theme.scale, (self.rect.y + px(74)) / self.theme.scale
         entries = [
             (self.text.get("ui-resume"), app.pop),
-            (self.text.get("ui-rules"), lambda: app.push(RulesScene(app))),
             (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
+            (self.text.get("ui-rules"), lambda: app.push(RulesScene(app))),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
             (self.text.get("ui-quit"), app.quit),
         ]

@@ -55,7 +55,7 @@ class TitleScene(Scene):
         self.menu.draw(surface, theme)
         version = theme.text(self.text.get("ui-version", version=game.__version__), 13, TEXT)
         surface.blit(version, (px(LEFT), self.app.size[1] - px(36)))
-        draw_warming(surface, self.app, theme, theme.rect(LEFT, 600, 260, 6))
+        draw_warming(surface, self.app, theme, theme.rect(LEFT, 640, 260, 6))
 
 
 def _picture(size: tuple[int, int]) -> pygame.Surface | None:
