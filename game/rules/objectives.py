@@ -45,28 +45,26 @@ def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
 
 
 @compiled
-def count_known(board: Board, world: World, viewer: int, side: int, zone: int) -> int:
-    """Standing units of `side` that `viewer` knows of, inside a zone or (-1) anywhere; the enemy's by its memory."""
+def count_for_all(board: Board, world: World, objective: int, side: int, zone: int) -> int:
+    """Counts the standing units of `side` inside a zone, or (-1) anywhere; writes how many each side knows of.
+
+    Its own side knows all, the other those it sees or remembers, where it remembers them.
+    """
     total = 0
+    known = 0
     units = world.identity.shape[0]
     for unit in range(units):
         if world.identity.side[unit] != side:
             continue
-        place = world.place[unit]
-        memory = world.memory[viewer * units + unit]
-        if viewer == side:
-            if is_standing(world, unit):
-                total += 1 if zone < 0 else int(board.zone[zone, place.plane, place.y, place.x])
-        elif memory.known != NEVER and memory.state == UP:
-            total += 1 if zone < 0 else int(board.zone[zone, memory.plane, memory.y, memory.x])
+        if is_standing(world, unit):
+            place = world.place[unit]
+            total += 1 if zone < 0 else int(board.zone[zone, place.plane, place.y, place.x])
+        memory = world.memory[(1 - side) * units + unit]
+        if memory.known != NEVER and memory.state == UP:
+            known += 1 if zone < 0 else int(board.zone[zone, memory.plane, memory.y, memory.x])
+    world.objective.squad_counts[objective] = total if side == SQUAD else known
+    world.objective.lgf_counts[objective] = known if side == SQUAD else total
     return total
-
-
-@compiled
-def count_for_all(board: Board, world: World, objective: int, side: int, zone: int) -> None:
-    """Writes how far an objective that counts units of `side` has come, as each side knows it."""
-    world.objective.squad_counts[objective] = count_known(board, world, SQUAD, side, zone)
-    world.objective.lgf_counts[objective] = count_known(board, world, LGF, side, zone)
 
 
 @compiled
@@ -96,16 +94,14 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         side = int(rule.side)
         if rule.kind == REACH:
             needed = int(rule.count) if rule.count > 0 else standing(world, side)
-            inside = count_in_zone(board, world, int(rule.zone), side)
-            count_for_all(board, world, row, side, int(rule.zone))
+            inside = count_for_all(board, world, row, side, int(rule.zone))
             if needed > 0 and inside >= needed:
                 set_objective(world, log, row, DONE)
         elif rule.kind == SURVIVE:
             if ended >= rule.turn:
                 set_objective(world, log, row, DONE)
         elif rule.kind == ELIMINATE:
-            left = standing(world, 1 - side)
-            count_for_all(board, world, row, 1 - side, -1)
+            left = count_for_all(board, world, row, 1 - side, -1)
             if left == 0 and not may_still_come(world, 1 - side):
                 set_objective(world, log, row, DONE)
         elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):

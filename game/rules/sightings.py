@@ -39,12 +39,20 @@ def look_around(board: Board, rules: Ruleset, world: World, log: Log) -> int:
             side = 1 - int(world.identity.side[unit])
             seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
             spotted |= remember(world, log, unit, seen)
-            memory = world.memory[side * world.identity.shape[0] + unit]
-            if memory.known == REMEMBERED and side_sees(
-                board, rules, world, side, int(memory.plane), int(memory.x), int(memory.y)
-            ):
-                forget(world, log, side, unit)
+            if not seen:
+                check_memory(board, rules, world, log, side, unit)
     return spotted
+
+
+@compiled
+def check_memory(board: Board, rules: Ruleset, world: World, log: Log, side: int, enemy: int) -> None:
+    """Drops the memory of an unseen enemy if the side sees the tile; where the enemy really is, it does not."""
+    memory = world.memory[side * world.identity.shape[0] + enemy]
+    place = world.place[enemy]
+    if memory.known != REMEMBERED or (memory.plane == place.plane and memory.x == place.x and memory.y == place.y):
+        return
+    if side_sees(board, rules, world, side, int(memory.plane), int(memory.x), int(memory.y)):
+        forget(world, log, side, enemy)
 
 
 @compiled
