@@ -51,8 +51,7 @@ def test_a_map_without_room_says_so() -> None:
 
 
 def test_the_hash_of_a_plan_is_of_play() -> None:
-    plan = build(Recipe("arena")).plan
-    other = arena()
+    plan, other = (build(Recipe("arena")).plan for _ in range(2))
     assert plan_hash(plan) == plan_hash(other)
     other.terrain.move_cost[0, 1, 1] = 0
     assert plan_hash(plan) != plan_hash(other)
