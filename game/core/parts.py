@@ -136,14 +136,14 @@ class PartDispatcher(WideDispatcher):
     """Compiled callers get parts; a call from Python makes or loads the whole."""
 
     wholes: caching.FunctionCache
-    alive: list[Any]  # the table of what can be called holds no references
+    ready: dict[tuple[Any, ...], Any]  # wholes by their arguments; numba's own table of them holds no references
 
     @classmethod
     def of(cls, function: Any, options: dict[str, Any], folder: str) -> Self:
         made = cls(function, targetoptions=options | {"no_cpython_wrapper": True}, pipeline_class=PartCompiler)
         made._cache = cache_in(os.path.join(folder, "parts"), PartCache, function)
         made.wholes = cache_in(folder, WholeCache, function)
-        made.alive = []
+        made.ready = {}
         return made
 
     def add_overload(self, result: Any) -> None:
@@ -153,15 +153,17 @@ class PartDispatcher(WideDispatcher):
     def _compile_for_args(self, *values: Any, **named: Any) -> Any:
         arguments = tuple(wide(self.typeof_pyval(value)) for value in values)
         with global_compiler_lock:
-            whole = self.wholes.load_overload(arguments, self.targetctx)
-            if whole is None:
-                super()._compile_for_args(*values, **named)  # tells of wrong types as numba tells it
-                whole = self._link(self.overloads[arguments])
-                self.wholes.save_overload(arguments, whole)
-            self.alive.append(whole)
-            self._insert([kind._code for kind in arguments], whole.entry_point, False)
+            # Whole numbers of another width come here on every call: the table knows nothing of `wide`.
+            if arguments not in self.ready:
+                whole = self.wholes.load_overload(arguments, self.targetctx)
+                if whole is None:
+                    super()._compile_for_args(*values, **named)  # tells of wrong types as numba tells it
+                    whole = self._link(self.overloads[arguments])
+                    self.wholes.save_overload(arguments, whole)
+                self.ready[arguments] = whole
+                self._insert([kind._code for kind in arguments], whole.entry_point, False)
         self._types_active_call.clear()
-        return whole.entry_point
+        return self.ready[arguments].entry_point
 
     def _link(self, part: Any) -> Any:
         """The whole of a part: wrapper, optimisation, machine code."""

@@ -40,9 +40,9 @@ def test_what_only_compiled_code_calls_is_no_more_than_linked() -> None:
     assert thirds(np.array([3, 9, 10])) == 7
     inner: Any = third
     assert len(inner.overloads) <= 1
-    called_before = len(inner.alive)
+    called_before = len(inner.ready)
     assert third(12) == 4
-    assert len(inner.alive) == max(1, called_before)
+    assert len(inner.ready) == max(1, called_before)
 
 
 def test_an_error_in_a_part_comes_out_as_the_python_error_it_is() -> None:
