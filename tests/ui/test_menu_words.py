@@ -19,7 +19,7 @@ def dashed(name: str) -> str:
     return name.lower().replace("_", "-")
 
 
-@pytest.mark.parametrize("entry", (*MENU, PUT_DOWN), ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", [*MENU, PUT_DOWN], ids=lambda entry: entry.name)
 def test_an_order_has_words_and_an_icon(entry: Entry) -> None:
     name = dashed(entry.name)
     assert TEXT.has(f"order-{name}")

@@ -122,6 +122,7 @@ ui-short-call = Call
 ui-short-let-go = Let go
 ui-short-door = Door
 ui-short-wait = Wait
+ui-short-order = Order
 ui-ended-0 = The battle was left
 ui-ended-1 = Every objective is met
 ui-ended-2 = An objective can no longer be met
