@@ -37,7 +37,30 @@ def stride(rules: Ruleset, world: World, unit: int) -> int:
         tiles -= number.leg_stride
     if world.carry.holding[unit] >= 0:
         tiles = tiles // 2
+        if world.lean.tired[unit] >= number.fatigue:
+            tiles -= number.fatigue_stride
+    friend = led(world, unit)
+    if friend >= 0:
+        tiles = min(tiles, int(rules.kind.stride[world.identity.kind[friend]]))
+        if world.lean.sprinting[unit] != 0 or world.lean.sprinting[friend] != 0:
+            tiles += tiles * number.sprint // 100
     return max(int(number.step_diagonal), tiles * int(number.step_straight))
+
+
+@compiled
+def led(world: World, unit: int) -> int:
+    """Who walks on the unit's arm: a friend it supports who stands beside it, -1 nobody."""
+    friend = int(world.lean.supports[unit])
+    if friend < 0 or not is_standing(world, friend) or world.mind.grounded[friend] != 0:
+        return -1
+    return friend if are_adjacent(world, unit, friend) else -1
+
+
+@compiled
+def leader(world: World, unit: int) -> int:
+    """On whose arm the unit walks, -1 on nobody's."""
+    friend = int(world.lean.supported_by[unit])
+    return friend if friend >= 0 and is_standing(world, friend) and led(world, friend) == unit else -1
 
 
 @compiled

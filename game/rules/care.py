@@ -1,12 +1,15 @@
 """Helping the hurt: field dressings, painkillers, carrying.
 
-A dressing stops the bleeding of someone standing, or stabilises someone who is down; with a wounded arm it takes two
-actions. A painkiller lifts the penalties of wounds for some rounds. A fallen friend can be lifted and carried at half
+A dressing closes one bleeding wound, for an action, or two with a wounded arm. Someone who is down is out of danger
+once no wound is left open. A grave wound is a matter of skill and luck: the chance that the dressing holds is shown,
+with the helper's skill, the bond between the two, other hands beside the wounded, and what each failure taught; a
+dressing that fails is lost. A painkiller lifts the penalties of wounds for some rounds. A fallen friend can be lifted and carried at half
 stride; who carries has no hand for a two-handed weapon. One carrier a body.
 """
 
+from game.core.dice import CHANCE
 from game.core.jit import compiled
-from game.rules.body import aches
+from game.rules.body import aches, roll
 from game.rules.bonds import CARRIED, DRESSED, note_deed
 from game.rules.components import DOWN, STABLE, Ruleset, World
 from game.rules.events import (
@@ -15,9 +18,13 @@ from game.rules.events import (
     UNIT_LIFTED,
     UNIT_PUT_DOWN,
     UNIT_STABILISED,
+    Ev,
     Log,
     emit,
 )
+from game.rules.nerve import treatment_odds
+
+UNIT_TREATED = int(Ev.UNIT_TREATED)
 
 
 @compiled
@@ -30,15 +37,39 @@ def dressing_cost(rules: Ruleset, world: World, unit: int) -> int:
 def dress(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
     world.pace.actions[unit] -= dressing_cost(rules, world, unit)
     world.kit.dressings[unit] -= 1
-    world.health.bleeding[target] = 0
-    if world.health.state[target] == DOWN:
+    if world.tend.grave[target] != 0 and not treat(rules, world, log, unit, target):
+        return
+    world.health.bleeding[target] = max(0, int(world.health.bleeding[target]) - 1)
+    if world.health.state[target] == DOWN and world.health.bleeding[target] == 0:
         world.health.state[target] = STABLE
         world.health.fading[target] = 0
         emit(world, log, UNIT_STABILISED, unit, target, 0, 0, 0, 0)
     else:
-        emit(world, log, UNIT_DRESSED, unit, target, 0, 0, 0, 0)
+        emit(world, log, UNIT_DRESSED, unit, target, int(world.health.bleeding[target]), 0, 0, 0)
     if unit != target:
         note_deed(rules, world, log, unit, target, DRESSED)
+
+
+@compiled
+def treat(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> bool:
+    """Whether the dressing held a grave wound; each failure teaches something."""
+    chance = treatment_odds(rules, world, unit, target, log.terms)
+    rolled = roll(world, unit, CHANCE, 100)
+    works = rolled < chance
+    if works:
+        world.tend.grave[target] = 0
+    else:
+        world.tend.tried[target] += 1
+    emit(world, log, UNIT_TREATED, unit, target, chance, rolled, int(works), 0)
+    return works
+
+
+@compiled
+def needs_dressing(world: World, target: int) -> bool:
+    """Whether a dressing would do the unit good."""
+    return bool(
+        world.health.bleeding[target] > 0 or world.health.state[target] == DOWN or world.tend.grave[target] != 0
+    )
 
 
 @compiled

@@ -36,6 +36,7 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
 @compiled
 def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """In the Tide, after bleeding and before the dream's pull."""
+    people.run_tide(board, rules, world, log)
     crossing.cross_at_tide(board, rules, world, log)
 
 
@@ -43,7 +44,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After the Tide, before the triggers of the new round."""
     calling.begin_round(world)
-    people.begin_round(world)
+    people.begin_round(world, log)
 
 
 @compiled

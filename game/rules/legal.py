@@ -34,6 +34,7 @@ from game.rules.reasons import (
     why_not_reload,
     why_not_shoot,
     why_not_strike,
+    why_not_walk,
 )
 from game.rules.walking import flood_from
 
@@ -107,8 +108,9 @@ def why_not_act(board: Board, rules: Ruleset, world: World, order: Order) -> int
 
 @compiled
 def why_not_move(board: Board, rules: Ruleset, world: World, order: Order, log: Log) -> int:
-    if world.mind.grounded[order.unit] != 0:
-        return orders.IS_GROUNDED
+    why = why_not_walk(world, order.unit)
+    if why != orders.OK:
+        return why
     height, width = board.move_cost.shape[1:]
     if order.x < 0 or order.y < 0 or order.x >= width or order.y >= height:
         return orders.OUT_OF_REACH
@@ -158,7 +160,7 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
 @compiled
 def list_moves(board: Board, rules: Ruleset, world: World, unit: int, log: Log, out: np.ndarray, count: int) -> int:
     """Adds a move to every tile in reach, by one flood instead of one a tile."""
-    if not is_standing(world, unit) or world.mind.grounded[unit] != 0 or world.pace.actions[unit] <= 0:
+    if not is_standing(world, unit) or why_not_walk(world, unit) != orders.OK or world.pace.actions[unit] <= 0:
         return count
     if side_on_turn(world) != world.identity.side[unit]:
         return count

@@ -39,7 +39,13 @@ MENU = (
     Entry(Kind.LET_GO, "0", "self"),
     Entry(Kind.CALL, "C", "friend", "calls"),
     Entry(Kind.SHIFT, "", "self", "shifts"),
+    Entry(Kind.RALLY, "", "friend", "rallies"),
     Entry(Kind.ORDER, "", "friend", "commands"),
+    Entry(Kind.BLUFF, "", "enemy", "bluffs"),
+    Entry(Kind.SUPPORT, "", "friend", "supports"),
+    Entry(Kind.SPRINT, "", "self", "supports"),
+    Entry(Kind.SHIELD, "", "friend", "shields"),
+    Entry(Kind.PULSE, "", "friend", "probes"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

@@ -7,7 +7,7 @@ A closed door opens as one walks through.
 
 from game.core.jit import compiled
 from game.kernels.flood import STEP_X, STEP_Y, trace
-from game.rules.body import facing_of, is_standing, stride
+from game.rules.body import facing_of, is_standing, led, stride
 from game.rules.bonds import note_leaving
 from game.rules.components import CLOSED, OPEN, Board, Ruleset, World
 from game.rules.damage import drop_stance
@@ -46,9 +46,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             emit(world, log, MOVE_STOPPED, unit, -1, CONTACT, 0, 0, 0)
             break
         walked = int(log.flood.distance[to_y, to_x])
-        take_step(world, log, unit, to_x, to_y)
-        spotted = look_from(board, rules, world, log, unit)
-        answer_move(board, rules, world, log, unit)
+        spotted = step_with_friend(board, rules, world, log, unit, to_x, to_y)
         if not is_standing(world, unit):
             return
         if step < length - 1:
@@ -60,6 +58,23 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
                 break
     world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
     note_leaving(rules, world, log, unit, from_x, from_y)
+
+
+@compiled
+def step_with_friend(board: Board, rules: Ruleset, world: World, log: Log, unit: int, to_x: int, to_y: int) -> int:
+    """One tile on, seen and answered; who walks on the unit's arm comes a step behind. Gives who spotted whom."""
+    friend = led(world, unit)
+    x = int(world.place.x[unit])
+    y = int(world.place.y[unit])
+    take_step(world, log, unit, to_x, to_y)
+    spotted = look_from(board, rules, world, log, unit)
+    if friend >= 0:
+        drop_stance(world, log, friend)
+        take_step(world, log, friend, x, y)
+        spotted |= look_from(board, rules, world, log, friend)
+        answer_move(board, rules, world, log, friend)
+    answer_move(board, rules, world, log, unit)
+    return spotted
 
 
 @compiled

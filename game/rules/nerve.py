@@ -8,7 +8,7 @@ from enum import IntEnum
 import numpy as np
 
 from game.core.jit import compiled
-from game.rules.body import are_adjacent, is_standing
+from game.rules.body import aches, are_adjacent, is_standing
 from game.rules.bonds import strength
 from game.rules.components import IN_SIGHT, Ruleset, World
 
@@ -92,3 +92,54 @@ def obedience(rules: Ruleset, world: World, unit: int, target: int, terms: np.nd
     terms[RANK] = number.obey
     terms[BOND] = number.obey_bond * strength(rules, world, unit, target)
     return bounded(terms, int(number.hit_floor), int(number.hit_ceiling))
+
+
+@compiled
+def bluff_odds(rules: Ruleset, world: World, unit: int, terms: np.ndarray) -> int:
+    """Chance of the unit's next bluff."""
+    terms.fill(0)
+    number = rules.number[0]
+    terms[BRAVADO] = number.bluff
+    terms[TIMES] = -number.bluff_less * world.heart.bluffs[unit]
+    return bounded(terms, int(number.bluff_least), int(number.hit_ceiling))
+
+
+@compiled
+def pulse_odds(rules: Ruleset, world: World, unit: int, target: int, terms: np.ndarray) -> int:
+    """Chance that a friend who has just died is alive."""
+    terms.fill(0)
+    number = rules.number[0]
+    terms[PULSE] = number.pulse
+    terms[BOND] = number.pulse_bond * strength(rules, world, unit, target)
+    return bounded(terms, int(number.hit_floor), int(number.hit_ceiling))
+
+
+@compiled
+def treatment_odds(rules: Ruleset, world: World, unit: int, target: int, terms: np.ndarray) -> int:
+    """Chance that a dressing by `unit` closes a grave wound of `target`."""
+    terms.fill(0)
+    number = rules.number[0]
+    terms[TREATMENT] = number.treat
+    terms[SKILL] = rules.kind.tends[world.identity.kind[unit]]
+    terms[BOND] = number.treat_bond * strength(rules, world, unit, target)
+    terms[HANDS] = number.treat_hands * hands_near(world, unit, target)
+    terms[TRIED] = number.treat_tried * world.tend.tried[target]
+    if aches(world, unit, int(world.wound.arm[unit])):
+        terms[BAD_ARM] = -number.arm_aim
+    return bounded(terms, int(number.hit_floor), int(number.hit_ceiling))
+
+
+@compiled
+def hands_near(world: World, unit: int, target: int) -> int:
+    """Friends beside the wounded who can lend a hand, apart from who treats him."""
+    count = 0
+    for friend in range(world.identity.shape[0]):
+        if (
+            friend != unit
+            and friend != target
+            and world.identity.side[friend] == world.identity.side[unit]
+            and is_standing(world, friend)
+            and are_adjacent(world, friend, target)
+        ):
+            count += 1
+    return count

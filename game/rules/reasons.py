@@ -2,10 +2,12 @@
 
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.body import aches, are_adjacent, distance, is_fallen, is_inside, is_next_to, is_open, is_standing
-from game.rules.care import dressing_cost
+from game.rules.body import aches, are_adjacent, distance, is_fallen, is_inside, is_next_to, is_open, is_standing, leader
+from game.rules.care import dressing_cost, needs_dressing
 from game.rules.components import CLOSED, DOWN, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
-from game.rules.orders import Order
+from game.rules.orders import Order, Reason
+
+IS_SUPPORTED = int(Reason.IS_SUPPORTED)
 from game.rules.terrain import sees
 
 
@@ -44,6 +46,14 @@ def can_touch(board: Board, world: World, unit: int, x: int, y: int) -> bool:
 def can_touch_unit(board: Board, world: World, unit: int, target: int) -> bool:
     there = world.place[target]
     return are_adjacent(world, unit, target) and can_touch(board, world, unit, int(there.x), int(there.y))
+
+
+@compiled
+def why_not_walk(world: World, unit: int) -> int:
+    """Whether the unit can take a step by itself at all."""
+    if world.mind.grounded[unit] != 0:
+        return orders.IS_GROUNDED
+    return IS_SUPPORTED if leader(world, unit) >= 0 else orders.OK
 
 
 @compiled
@@ -130,7 +140,7 @@ def why_not_help(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return why_not_kill_pain(world, unit, target)
     if world.kit.dressings[unit] <= 0:
         return orders.NO_DRESSING
-    if world.health.bleeding[target] == 0 and world.health.state[target] != DOWN:
+    if not needs_dressing(world, target):
         return orders.NOT_HURT
     return orders.OK if world.pace.actions[unit] >= dressing_cost(rules, world, unit) else orders.NO_ACTIONS
 

@@ -12,6 +12,7 @@ from game.rules.components import Board, Ruleset, World
 from game.rules.damage import end_watch, hurt, lower_guard, roll_damage
 from game.rules.events import UNIT_SHOT, WATCH_SET, WEAPON_RELOADED, Log, emit
 from game.rules.odds import FLANK, can_fire, shot
+from game.rules.shield import take_hit
 from game.rules.sightings import unit_sees
 
 
@@ -41,7 +42,7 @@ def fire(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target
     critical = critical_chance > 0 and roll(world, unit, CRITICAL, 100) < critical_chance
     if critical:
         points += int(rules.number.critical_damage[0])
-    hurt(board, rules, world, log, unit, target, points, weapon.piercing != 0, critical)
+    hurt(board, rules, world, log, unit, take_hit(rules, world, log, target), points, weapon.piercing != 0, critical)
 
 
 @compiled
