@@ -10,6 +10,7 @@ import numpy as np
 from game.ai.deeds import consider_deeds
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
+from game.ai.tending import weigh_tending, worth_of_dressing
 from game.ai.worth import (
     best_attack,
     charm_of_place,
@@ -28,6 +29,7 @@ from game.rules.events import Log
 from game.rules.legal import list_orders, reason
 from game.rules.odds import can_fire
 from game.rules.orders import Order, as_order
+from game.rules.reasons import why_not_walk
 from game.rules.walking import flood_from
 
 WHIM_STREAM = 32  # dice that no rule rolls on
@@ -89,6 +91,7 @@ def consider_unit(
     mind.best[0] = LOWEST
     list_foes(rules, view, unit, mind)
     weigh_pulls(rules, view, unit, mind, weight)
+    weigh_tending(board, rules, view, unit, weight, mind, log)
     x = int(view.place.x[unit])
     y = int(view.place.y[unit])
     here = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
@@ -174,7 +177,7 @@ def consider_care(
         if (bleeding or fading) and reason(
             board, rules, view, as_order(orders.DRESS, unit, friend, -1, -1, 0), log
         ) == orders.OK:
-            worth = int(w.rescue) if fading else int(w.dress)
+            worth = worth_of_dressing(rules, view, unit, friend, weight, log)
             offer(mind, here + worth, orders.DRESS, unit, friend, -1, -1, 0)
     if (
         w.relief > 0
@@ -205,7 +208,7 @@ def consider_moves(
     Danger only takes away, so a tile whose charm with the best attack there could be does not beat the best so far is
     passed over; the most charming tile goes first. The choice is the same, most tiles cost a few table look-ups.
     """
-    if view.mind.grounded[unit] != 0 or has_no_aim(view, unit, mind):
+    if why_not_walk(view, unit) != orders.OK or has_no_aim(view, unit, mind):
         return
     reach = stride(rules, view, unit)
     flood_from(board, rules, view, unit, reach * int(view.pace.actions[unit]), -1, log)
@@ -264,7 +267,7 @@ def has_no_aim(view: World, unit: int, mind: Mind) -> bool:
     """Nobody known, nothing to reach: such a unit holds its place, as if it expected somebody."""
     if mind.foes[0] > 0 or mind.away[view.place.plane[unit], view.place.y[unit], view.place.x[unit]] >= 0:
         return False
-    return bool(mind.pull[0] < 0)
+    return bool(mind.pull[0] < 0 and mind.pull[8] == 0)
 
 
 @compiled

@@ -5,7 +5,8 @@ import numpy as np
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
 from game.ai.mind import Mind
-from game.ai.people import consider_orders
+from game.ai.people import consider_voice
+from game.ai.tending import consider_arms, consider_pulses, consider_shields
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
@@ -20,5 +21,20 @@ def consider_deeds(
         consider_calls(rules, view, unit, here, weight, mind)
     if rules.kind.shifts[view.identity.kind[unit]] != 0:
         consider_shift(board, rules, view, unit, here, weight, mind)
-    if rules.kind.commands[view.identity.kind[unit]] != 0:
-        consider_orders(board, rules, view, unit, here, weight, mind, log)
+    consider_people(board, rules, view, unit, here, weight, mind, log)
+
+
+@compiled
+def consider_people(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
+) -> None:
+    """What a unit does for its friends beyond dressings."""
+    kind = rules.kind[view.identity.kind[unit]]
+    if kind.commands != 0 or kind.rallies != 0 or kind.bluffs != 0:
+        consider_voice(board, rules, view, unit, here, weight, mind, log)
+    if kind.supports != 0:
+        consider_arms(board, rules, view, unit, here, weight, mind, log)
+    if kind.shields != 0:
+        consider_shields(board, rules, view, unit, here, weight, mind, log)
+    if kind.probes != 0:
+        consider_pulses(board, rules, view, unit, here, weight, mind, log)

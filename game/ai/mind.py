@@ -22,7 +22,7 @@ FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
 FOE = fields("unit", "x", "y", "in_sight", "shoots", "strikes", "points", "reach")
 MOST_FOES = 64
-PULLS = 8
+PULLS = 9
 CHOICE = 6
 
 
@@ -40,6 +40,7 @@ class Mind(NamedTuple):
     pull: np.ndarray  # int64 [PULLS]: what draws the thinking unit to a tile, see `worth.weigh_pulls`
     friend: np.ndarray  # int32 [MOST_FOES, 2]: x, y of its standing friends on the plane
     charm: np.ndarray  # int64 [H*W]: worth of tiles apart from danger
+    tend: np.ndarray  # int32 [H, W]: half-steps to a friend who waits for a dressing, see `tending.weigh_tending`
     nobody: np.ndarray  # int32 [P, H, W] of -1: a map without people
 
 
@@ -55,6 +56,7 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0) -> Mind:
         np.zeros(PULLS, np.int64),
         np.zeros((MOST_FOES, 2), np.int32),
         np.zeros(height * width, np.int64),
+        np.full((height, width), UNREACHED, np.int32),
         np.full((planes, height, width), -1, np.int32),
     )
 

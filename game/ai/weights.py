@@ -30,6 +30,10 @@ WEIGHT = fields(
     "cross",  # for each half-step that crossing at will brings it nearer to an enemy or its goal
     "call",  # for calling back a friend who would be dragged
     "order",  # percent of what an order lets a friend do
+    "rally",  # for bringing a friend to his feet; half of it out of a panic
+    "bluff",  # percent of what a bluff keeps an enemy from doing
+    "support",  # for walking with a hurt friend who would be slower alone
+    "shield",  # for stepping before a friend who would fall
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

@@ -12,6 +12,7 @@ from game.rules.body import distance, is_fallen, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.odds import FLANK, blow, blows_held, shot
+from game.rules.shield import victim
 from game.rules.terrain import sees
 
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
@@ -38,10 +39,11 @@ def worth_of_shot(
     there = view.place[target]
     chance = shot(board, rules, view, unit, x, y, target, int(there.x), int(there.y), False, log.terms)
     weapon = rules.weapon[view.kit.weapon[unit]]
-    armour = 0 if weapon.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
+    struck = victim(view, target)
+    armour = 0 if weapon.piercing != 0 else int(rules.kind.armour[view.identity.kind[struck]])
     points = (int(weapon.low) + int(weapon.high)) * 500 - armour * 1000
     points += int(log.terms[FLANK]) * int(rules.number.critical_damage[0]) * 10
-    return worth_of_hit(rules, view, target, chance, max(1000, points), weight)
+    return worth_of_hit(rules, view, struck, chance, max(1000, points), weight)
 
 
 @compiled
@@ -102,7 +104,8 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
     """Fills `mind.pull` and `mind.friend` for the thinking unit, so that a tile costs a few look-ups.
 
     pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
-    worth of cover, of company, how many friends, of helping the fallen.
+    worth of cover, of company, how many friends, of helping the fallen; worth of a half-step to those who wait for a
+    dressing, which `tending.weigh_tending` fills.
     """
     w = weight[0]
     pull = mind.pull
@@ -161,6 +164,9 @@ def charm_of_place(board: Board, view: World, unit: int, x: int, y: int, mind: M
         value -= loneliness(x, y, mind) * pull[5]
     if pull[7] > 0:
         value += near_fallen(view, unit, x, y) * pull[7]
+    if pull[8] > 0:
+        way = int(mind.tend[y, x])
+        value -= (way if way >= 0 else LOST) * pull[8]
     return value
 
 

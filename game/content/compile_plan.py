@@ -102,6 +102,10 @@ class _Compiler:
             _index("Side", values["side"]),
             str(values["unit"]),
             self._link(thing, "wave"),
+            bool(values["fallen"]),
+            int(values["bleeding"]),
+            bool(values["grave"]),
+            int(values["tides"]),
         )
 
     def _door(self, thing: Thing) -> Door:

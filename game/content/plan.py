@@ -43,6 +43,7 @@ class Goal(IntEnum):
     SURVIVE = 2  # until the end of round `turn`
     ELIMINATE = 3  # every unit of the other side, arrived or announced, is out
     PROTECT = 4  # the unit of `spawn` must not die; done when the others are
+    TREAT = 20  # `count` of the side's spawns that began wounded are out of danger (0: all of them)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ class Spawn:
     side: int  # 0 squad, 1 lgf
     unit: str  # key in units.toml
     wave: int = -1
+    fallen: bool = False  # down from the start
+    bleeding: int = 0  # open wounds at the start
+    grave: bool = False  # a wound that a dressing may fail to close
+    tides: int = 0  # that the fallen has left, 0: as the rules say
 
 
 @dataclass(frozen=True)

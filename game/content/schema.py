@@ -124,6 +124,10 @@ SPAWN = MapClass(
         _word("side", "squad", enum="Side"),
         _word("facing", "east", enum="Heading"),
         _link("wave", "Wave"),
+        _flag("fallen"),
+        _number("bleeding", 0, 0, 3),
+        _flag("grave"),
+        _number("tides", 0, 0, 20),
     ),
 )
 DOOR = MapClass("Door", ("object", "tile"), "#ffccaa33", (_word("state", "closed", enum="DoorState"),))
@@ -201,7 +205,7 @@ CLASSES = {
 
 # What each kind of goal, condition and effect cannot do without.
 NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "Objective": {"reach": ("zone",), "survive": ("round",), "eliminate": (), "protect": ("spawn",)},
+    "Objective": {"reach": ("zone",), "survive": ("round",), "eliminate": (), "protect": ("spawn",), "treat": ()},
     "Condition": {
         "round": (),
         "zone": ("zone",),

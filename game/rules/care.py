@@ -3,8 +3,10 @@
 A dressing closes one bleeding wound, for an action, or two with a wounded arm. Someone who is down is out of danger
 once no wound is left open. A grave wound is a matter of skill and luck: the chance that the dressing holds is shown,
 with the helper's skill, the bond between the two, other hands beside the wounded, and what each failure taught; a
-dressing that fails is lost. A painkiller lifts the penalties of wounds for some rounds. A fallen friend can be lifted and carried at half
-stride; who carries has no hand for a two-handed weapon. One carrier a body.
+dressing that fails is lost.
+
+A painkiller lifts the penalties of wounds for some rounds. A fallen friend can be lifted and carried at half stride;
+who carries has no hand for a two-handed weapon. One carrier a body.
 """
 
 from game.core.dice import CHANCE

@@ -6,6 +6,7 @@ objectives are done and loses when one has failed; with nobody standing or at th
 
 from game.core.jit import compiled
 from game.rules.body import is_standing
+from game.rules.care import needs_dressing
 from game.rules.components import (
     ACTIVE,
     ANNOUNCED,
@@ -31,6 +32,7 @@ from game.rules.damage import standing
 from game.rules.events import BATTLE_ENDED, OBJECTIVE_CHANGED, Log, announce
 
 REACH, SURVIVE, ELIMINATE, PROTECT = 1, 2, 3, 4
+TREAT = 20
 
 
 @compiled
@@ -104,8 +106,35 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
             left = count_for_all(board, world, row, 1 - side, -1)
             if left == 0 and not may_still_come(world, 1 - side):
                 set_objective(world, log, row, DONE)
+        elif rule.kind == TREAT:
+            judge_treatment(rules, world, log, row)
         elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):
             set_objective(world, log, row, FAILED)
+
+
+@compiled
+def judge_treatment(rules: Ruleset, world: World, log: Log, row: int) -> None:
+    """Done when enough of the wounded are out of danger, failed when too many are beyond help."""
+    rule = rules.objective[row]
+    side = int(rule.side)
+    safe = 0
+    dead = 0
+    wounded = 0
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] == side and world.tend.wounded[unit] != 0:
+            wounded += 1
+            dead += int(world.health.state[unit] == DEAD)
+            safe += int(world.health.state[unit] != DEAD and not needs_dressing(world, unit))
+    count = int(rule.count)
+    needed = count if count > 0 else wounded
+    if side == SQUAD:
+        world.objective.squad_counts[row] = safe
+    else:
+        world.objective.lgf_counts[row] = safe
+    if safe >= needed:
+        set_objective(world, log, row, DONE)
+    elif wounded - dead < needed:
+        set_objective(world, log, row, FAILED)
 
 
 @compiled

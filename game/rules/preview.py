@@ -20,6 +20,7 @@ from game.rules.odds import FLANK, Term, blow, can_fire
 from game.rules.odds import shot as odds_of_shot
 from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
+from game.rules.shield import victim
 from game.rules.sightings import side_sees
 from game.rules.terrain import changes, sees
 from game.rules.tide import blood_lost
@@ -113,7 +114,8 @@ def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int,
     log = new_log(1, 1)
     chance = odds_of_shot(board, rules, world, shooter, x, y, target, to_x, to_y, False, log.terms)
     edges = board.cover[world.place.plane[target], to_y, to_x]
-    return _preview(battle, world, why, chance, log.terms, weapon_row, target, cover_against(edges, x - to_x, y - to_y))
+    struck, cover = victim(world, target), cover_against(edges, x - to_x, y - to_y)
+    return _preview(battle, world, why, chance, log.terms, weapon_row, struck, cover)
 
 
 def strike(battle: Battle, world: World, striker: int, target: int) -> ShotPreview:

@@ -105,7 +105,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             continue
         if world.health.state[unit] == STABLE:
             rest(board, rules, world, log, unit)
-        elif world.tend.weak[unit] != 0 and will_faint(rules, world, unit):
+        elif world.tend.weak[unit] != 0 and will_faint(rules, world, unit, int(world.health.hp[unit])):
             faint(board, rules, world, log, unit)
 
 
@@ -131,10 +131,10 @@ def has_friend_beside(world: World, unit: int) -> bool:
 
 
 @compiled
-def will_faint(rules: Ruleset, world: World, unit: int) -> bool:
-    """Weak, bleeding, and with little left."""
+def will_faint(rules: Ruleset, world: World, unit: int, left: int) -> bool:
+    """Whether a unit with `left` health faints: weak, bleeding, and little left."""
     weak = world.tend.weak[unit] != 0 and is_standing(world, unit)
-    return bool(weak and world.health.bleeding[unit] > 0 and world.health.hp[unit] <= rules.number.faint[0])
+    return bool(weak and world.health.bleeding[unit] > 0 and left <= rules.number.faint[0])
 
 
 @compiled

@@ -2,13 +2,23 @@
 
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.body import aches, are_adjacent, distance, is_fallen, is_inside, is_next_to, is_open, is_standing, leader
+from game.rules.body import (
+    aches,
+    are_adjacent,
+    distance,
+    is_fallen,
+    is_inside,
+    is_next_to,
+    is_open,
+    is_standing,
+    leader,
+)
 from game.rules.care import dressing_cost, needs_dressing
-from game.rules.components import CLOSED, DOWN, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
+from game.rules.components import CLOSED, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
 from game.rules.orders import Order, Reason
+from game.rules.terrain import sees
 
 IS_SUPPORTED = int(Reason.IS_SUPPORTED)
-from game.rules.terrain import sees
 
 
 @compiled

@@ -19,6 +19,7 @@ from game.rules.components import (
     CLOCK,
     CONDITION,
     DOOR,
+    DOWN,
     EFFECT,
     HEALTH,
     HEART,
@@ -187,8 +188,20 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.carry[row] = (-1, -1)
     world.heart.struck_by[row] = -1
     world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
-    if spawn.wave < 0:
+    hurt_at_start(world, rules, row, spawn)
+    if spawn.wave < 0 and not spawn.fallen:
         world.occupant[spawn.plane, spawn.y, spawn.x] = row
+
+
+def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
+    """The wounds that the map gives a spawn."""
+    world.tend.wounded[row] = int(spawn.fallen or spawn.bleeding > 0 or spawn.grave)
+    world.tend.grave[row] = int(spawn.grave)
+    world.health.bleeding[row] = max(spawn.bleeding, int(spawn.grave))
+    if spawn.fallen:
+        world.health.hp[row] = 0
+        world.health.state[row] = DOWN
+        world.health.fading[row] = spawn.tides or int(rules.number.fading[0])
 
 
 def find_ties(plan: MissionPlan, catalog: Catalog) -> tuple[tuple[int, int, int], ...]:

@@ -15,13 +15,24 @@ def pair(**changes: object) -> Battle:
     return battle(PAIR, squad=("willow", "tad"), **changes)  # type: ignore[arg-type]
 
 
-def test_a_dressing_stops_the_bleeding() -> None:
+def test_a_dressing_closes_one_wound() -> None:
     game = pair()
-    game.world.health.bleeding[1] = 3
+    game.world.health.bleeding[1] = 2
     events = give(game, Kind.DRESS, 0, 1)
-    assert kinds(events) == [Ev.UNIT_DRESSED]
-    assert game.world.health.bleeding[1] == 0
+    assert [(event.kind, event.a) for event in events] == [(Ev.UNIT_DRESSED, 1)]
     assert (game.world.pace.actions[0], game.world.kit.dressings[0]) == (1, 1)
+    assert [event.a for event in give(game, Kind.DRESS, 0, 1)] == [0]
+    assert game.world.health.bleeding[1] == 0
+
+
+def test_the_fallen_are_safe_when_no_wound_is_open() -> None:
+    game = pair()
+    fell(game, 1, fading=2)
+    game.world.health.bleeding[1] = 2
+    assert kinds(give(game, Kind.DRESS, 0, 1)) == [Ev.UNIT_DRESSED]
+    assert game.world.health.state[1] == 1
+    assert kinds(give(game, Kind.DRESS, 0, 1)) == [Ev.UNIT_STABILISED]
+    assert game.world.health.state[1] == 2
 
 
 def test_one_may_dress_oneself() -> None:
@@ -33,6 +44,7 @@ def test_one_may_dress_oneself() -> None:
 
 def test_a_dressing_stabilises_the_fallen_for_good() -> None:
     game = pair()
+    game.rules.number.rest[0] = 99
     fell(game, 1, fading=1)
     assert kinds(give(game, Kind.DRESS, 0, 1)) == [Ev.UNIT_STABILISED]
     assert (game.world.health.state[1], game.world.health.fading[1]) == (2, 0)
