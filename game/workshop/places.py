@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.content.plan import Goal
 from game.content.suggest import expected_one_of
 from game.workshop.sheet import Sheet
 from game.workshop.ways import landings, passable, reached, squad_ground
@@ -60,7 +61,8 @@ def _check_spawns(sheet: Sheet) -> None:
             sheet.note("spawn-shared", spawn.ref, f"stands on the tile of object {taken[place]}", "a tile of its own")
         taken[place] = spawn.ref
     for side, name in enumerate(SIDES):
-        if not any(spawn.side == side for spawn in sheet.plan.spawns):
+        needed = side == 0 or any(goal.kind == Goal.ELIMINATE and goal.side == 0 for goal in sheet.plan.objectives)
+        if needed and not any(spawn.side == side for spawn in sheet.plan.spawns):
             sheet.note("spawn-none", None, f"the side {name} has no spawn", "at least one")
     if not any(spawn.side == 0 and spawn.wave < 0 for spawn in sheet.plan.spawns):
         sheet.note("spawn-none", None, "nobody of the squad is there from the start", "a spawn without a wave")

@@ -24,6 +24,10 @@ class Proof:
 PROOFS = (
     Proof("call", "dream", SQUAD, Ev.UNIT_CALLED, tuple((f"units.{who}.calls", "0") for who in
                                                      ("willow", "tad", "alex", "faith"))),
+    Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
+    Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
+    Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
+    Proof("triage order", "triage", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
 )  # fmt: skip
 

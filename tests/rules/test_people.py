@@ -139,7 +139,10 @@ def test_the_weak_faint_when_they_bleed() -> None:
     end_round(game)
     assert preview_people.faints(game, world, 1)
     events = end_round(game)
-    assert [kind for kind in kinds(events) if kind in (Ev.UNIT_FAINTED, Ev.UNIT_DOWNED)] == [Ev.UNIT_FAINTED, Ev.UNIT_DOWNED]
+    assert [kind for kind in kinds(events) if kind in (Ev.UNIT_FAINTED, Ev.UNIT_DOWNED)] == [
+        Ev.UNIT_FAINTED,
+        Ev.UNIT_DOWNED,
+    ]
     assert (world.health.state[1], world.health.fading[1], world.health.hp[1]) == (1, 3, 0)
     end_round(game)
     end_round(game)

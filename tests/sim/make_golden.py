@@ -16,6 +16,8 @@ GOLDEN = {
     "breach_story": Recipe("01_breach", 3, "story", ("rookie", "rookie")),
     "breach_random": Recipe("01_breach", 4, "nightmare", ("random", "random")),
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
+    "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
+    "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
     "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }
 

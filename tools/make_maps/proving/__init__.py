@@ -1,5 +1,5 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import dream
+from tools.make_maps.proving import dream, people, triage
 
-PROVING = {"proving/dream": dream.SKETCH}
+PROVING = {"proving/dream": dream.SKETCH, "proving/people": people.SKETCH, "proving/triage": triage.SKETCH}
