@@ -3,7 +3,7 @@
 Who has the voice for it may rally a friend within a few tiles, for an action, once a mission for each. A friend who
 lies unconscious after a dressing gets up with three health; a friend in a panic comes to his senses with one action.
 
-Someone unconscious also wakes by himself, with one health, when a friend has stood beside him for two Tides running.
+Someone unconscious also wakes by himself, with one health, when a friend has stood beside him for three Tides running.
 Whoever was brought back is weak: one action a round from then on. If he bleeds and little health is left at the Tide,
 he faints, and is bleeding out again.
 """

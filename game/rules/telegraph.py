@@ -7,6 +7,8 @@ least until the next Tide.
 from dataclasses import dataclass
 
 from game.rules.components import World
+from game.rules.grief import SHAKEN
+from game.rules.preview_people import faints
 from game.rules.setup import Battle
 
 Tile = tuple[int, int]
@@ -28,7 +30,7 @@ class Telegraph:
 
 def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
     """Everything announced on every plane; `view` is the observation of `side`."""
-    return ripples(view, side)
+    return ripples(view, side) + nerves(battle, view, side)
 
 
 def ripples(view: World, side: int) -> list[Telegraph]:
@@ -42,4 +44,17 @@ def ripples(view: World, side: int) -> list[Telegraph]:
             found.append(
                 Telegraph("ripple", int(ripple.plane), ((int(ripple.x), int(ripple.y)),), unit if known else -1)
             )
+    return found
+
+
+def nerves(battle: Battle, view: World, side: int) -> list[Telegraph]:
+    """Who will panic in the next phase of his side, and who will faint at the Tide."""
+    found = []
+    for unit in range(len(view.identity)):
+        place = view.place[unit]
+        tiles = ((int(place.x), int(place.y)),)
+        if view.heart.panic[unit] == SHAKEN:
+            found.append(Telegraph("panic", int(place.plane), tiles, unit))
+        if faints(battle, view, unit):
+            found.append(Telegraph("faint", int(place.plane), tiles, unit))
     return found

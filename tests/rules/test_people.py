@@ -111,7 +111,8 @@ def test_a_rally_brings_one_out_of_a_panic() -> None:
 def test_the_unconscious_wake_when_a_friend_stays_with_them() -> None:
     game, world = camp()
     fell(game, 1, 2)
-    assert not of(end_round(game), Ev.UNIT_RALLIED)
+    for _ in range(2):
+        assert not of(end_round(game), Ev.UNIT_RALLIED)
     told = of(end_round(game), Ev.UNIT_RALLIED)
     assert [(event.actor, event.target, event.a, event.b) for event in told] == [(-1, 1, 1, 1)]
     assert (world.health.hp[1], world.tend.weak[1], world.pace.actions[1]) == (1, 1, 1)

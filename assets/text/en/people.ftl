@@ -101,3 +101,6 @@ deed-shielded = took a hit for a friend
 deed-avenged = hit who struck a friend
 deed-shot = shot a friend
 deed-left = left a friend bleeding
+
+telegraph-panic = No nerve left: panics when the turn comes round again.
+telegraph-faint = Bleeding and weak: faints at the next Tide.
