@@ -8,9 +8,13 @@ from game.content.plan import (
     Cond,
     Door,
     Effect,
+    Exit,
+    Fire,
+    Front,
     Goal,
     MissionPlan,
     Objective,
+    Platform,
     Row,
     Spawn,
     Terrain,
@@ -74,6 +78,10 @@ class _Compiler:
             objectives=tuple(self._objective(thing) for thing in self._all("Objective")),
             waves=tuple(self._wave(thing) for thing in self._all("Wave")),
             triggers=triggers,
+            platforms=tuple(self._platform(thing) for thing in self._all("Platform")),
+            fronts=tuple(self._front(thing) for thing in self._all("Front")),
+            fires=tuple(self._fire(thing) for thing in self._all("Fire")),
+            exits=tuple(self._exit(thing) for thing in self._all("Zone") if thing.values.get("leaves")),
             texts=tuple(self.texts),
             switches=tuple(self.switches),
             tide=int(values["tide"]),
@@ -117,6 +125,32 @@ class _Compiler:
         key = str(thing.values["key"] or thing.name)
         exposure = int(thing.values.get("exposure", 0))  # an exit has none
         return Zone(thing.ref, key, self._plane(thing), thing.x, thing.y, thing.width, thing.height, exposure)
+
+    def _box(self, thing: Thing) -> tuple[int, int, int, int, int]:
+        return self._plane(thing), thing.x, thing.y, thing.width, thing.height
+
+    def _platform(self, thing: Thing) -> Platform:
+        values, key = thing.values, str(thing.values["key"] or thing.name)
+        return Platform(thing.ref, key, *self._box(thing), int(values["limit"]), int(values["strength"]))
+
+    def _front(self, thing: Thing) -> Front:
+        values, key = thing.values, str(thing.values["key"] or thing.name)
+        way = _index("Way", values["way"])
+        return Front(thing.ref, key, *self._box(thing), way, int(values["round"]), int(values["speed"]))
+
+    def _fire(self, thing: Thing) -> Fire:
+        return Fire(thing.ref, *self._box(thing), int(thing.values["round"]))
+
+    def _exit(self, thing: Thing) -> Exit:
+        values = thing.values
+        return Exit(
+            zone=self.number[thing.ref],
+            side=_index("AnySide", values["side"]) - 1,
+            opens=int(values["opens"]),
+            closes=int(values["closes"]),
+            switch=_entry(self.switches, str(values["switch"])) if values["switch"] else -1,
+            safe=int(values["safe"]),
+        )
 
     def _wave(self, thing: Thing) -> Wave:
         values = thing.values
@@ -198,6 +232,12 @@ class _Compiler:
                 return (self._link(thing, "door"), 1 + _index("DoorState", values["door_state"]))
             case Effect.END:
                 return (_index("Winner", values["winner"]),)
+            case Effect.LIMP:
+                return ()
+            case Effect.FRONT | Effect.FIRE:
+                return (self._link(thing, kind.name.lower()),)
+            case Effect.SHAKE:
+                return (int(values["rounds"]),)
 
 
 def _entry(words: list[str], word: str) -> int:

@@ -34,6 +34,10 @@ class Effect(IntEnum):
     TIDE = 5  # a: new strength
     DOOR = 6  # a: door, b: new state
     END = 7  # a: winner (0 squad, 1 lgf, 2 nobody)
+    LIMP = 40  # every limb goes limp for good
+    FRONT = 41  # a: front that begins to move at the next Tide but one
+    FIRE = 42  # a: fire that is lit
+    SHAKE = 43  # a: rounds for which the deck shakes
 
 
 class Goal(IntEnum):
@@ -143,6 +147,18 @@ class Platform:
 
 
 @dataclass(frozen=True)
+class Exit:
+    """What makes an exit's zone a way out of the battle."""
+
+    zone: int
+    side: int = 0  # whose way out, -1 anybody's
+    opens: int = 0  # first round it is open
+    closes: int = 0  # last round it is open, 0 never closes
+    switch: int = -1  # open only while this switch is on
+    safe: int = 0  # rounds after leaving until one is far enough away to count as out
+
+
+@dataclass(frozen=True)
 class Front:
     """An area that falls away strip by strip, from one edge to the other; place and size in tiles."""
 
@@ -208,6 +224,7 @@ class MissionPlan:
     platforms: tuple[Platform, ...] = ()
     fronts: tuple[Front, ...] = ()
     fires: tuple[Fire, ...] = ()
+    exits: tuple[Exit, ...] = ()
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
     ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
@@ -220,3 +237,8 @@ class MissionPlan:
     def changes_ground(self) -> bool:
         """Whether the ground may change: only then does a battle carry the grids for it."""
         return bool(self.platforms or self.fronts or self.fires)
+
+    @property
+    def has_chasm(self) -> bool:
+        """Whether somebody may come to hang over a drop, or a limb reach out of one."""
+        return self.changes_ground or (self.terrain.chasm is not None and bool(self.terrain.chasm.any()))

@@ -25,6 +25,7 @@ ENUMS: dict[str, tuple[str, ...]] = {
     "AnySide": ("any", "squad", "lgf"),
     "Winner": ("squad", "lgf", "nobody"),
     "Heading": ("east", "southeast", "south", "southwest", "west", "northwest", "north", "northeast"),
+    "Way": ("east", "south", "west", "north"),
     "Cover": ("none", "half", "full"),
     "DoorState": ("open", "closed", "sealed"),
     "GoalKind": tuple(kind.name.lower() for kind in Goal),
@@ -132,7 +133,30 @@ SPAWN = MapClass(
 )
 DOOR = MapClass("Door", ("object", "tile"), "#ffccaa33", (_word("state", "closed", enum="DoorState"),))
 ZONE = MapClass("Zone", ("object",), "#ff00cccc", (_word("key"), _number("exposure", 0, 0, 5)))
-EXIT = MapClass("Exit", ("object",), "#ff66ff66", (_word("key"),))
+EXIT = MapClass(
+    "Exit",
+    ("object",),
+    "#ff66ff66",
+    (
+        _word("key"),
+        _flag("leaves"),
+        _word("side", "squad", enum="AnySide"),
+        _number("opens", 0, 0, 99),
+        _number("closes", 0, 0, 99),
+        _word("switch"),
+        _number("safe", 0, 0, 20),
+    ),
+)
+PLATFORM = MapClass(
+    "Platform", ("object",), "#ffddaa77", (_word("key"), _number("limit", 2, 0, 30), _number("strength", 2, 1, 9))
+)
+FRONT = MapClass(
+    "Front",
+    ("object",),
+    "#ffff5500",
+    (_word("key"), _word("way", "east", enum="Way"), _number("round", 1, 0, 99), _number("speed", 1, 1, 16)),
+)
+FIRE = MapClass("Fire", ("object",), "#ffff9900", (_number("round", 1, 0, 99),))
 OBJECTIVE = MapClass(
     "Objective",
     ("object",),
@@ -196,11 +220,15 @@ EFFECT = MapClass(
         _link("door", "Door"),
         _word("door_state", "open", enum="DoorState"),
         _word("winner", "lgf", enum="Winner"),
+        _link("front", "Front"),
+        _link("fire", "Fire"),
     ),
 )
 
 CLASSES = {
-    item.name: item for item in (MISSION, TERRAIN, SPAWN, DOOR, ZONE, EXIT, OBJECTIVE, WAVE, TRIGGER, CONDITION, EFFECT)
+    item.name: item
+    for item in (MISSION, TERRAIN, SPAWN, DOOR, ZONE, EXIT, OBJECTIVE, WAVE, TRIGGER, CONDITION, EFFECT)
+    + (PLATFORM, FRONT, FIRE)
 }
 
 # What each kind of goal, condition and effect cannot do without.
@@ -222,5 +250,9 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "tide": (),
         "door": ("door",),
         "end": (),
+        "limp": (),
+        "front": ("front",),
+        "fire": ("fire",),
+        "shake": (),
     },
 }

@@ -29,7 +29,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     will: Points
     weapon: str
     blade: str
-    actions: Annotated[int, Meta(ge=1, le=4)]
+    actions: Annotated[int, Meta(ge=0, le=4)]
     dressings: Points
     painkillers: Points
     guard: Points
@@ -40,6 +40,10 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     # Abilities; who lacks one need not name it.
     calls: Tiles = 0
     shifts: Flag = 0
+    limb: Tiles = 0
+    hauls: Flag = 0
+    cuts: Flag = 0
+    leaves: Flag = 0
     bonds: dict[Key, Strength] = {}
     panics: Flag = 0
     rallies: Tiles = 0
@@ -118,6 +122,16 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     wound_arm: Percent
     wound_leg: Percent
     wound_torso: Percent
+    hang: Positive
+    rim_reach: Tiles
+    limb_sweep: Tiles
+    limb_grabs: Points
+    limb_regrow: Points
+    shake: Points
+    shake_aim: Percent
+    fire_spread: Percent
+    fire_damage: Points
+    fire_lasts: Annotated[int, Meta(ge=1, le=100)]
     bond_least: Change
     bond_most: Change
     panic_will: Points

@@ -21,6 +21,7 @@ from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, Thing
 
 PLACES = {"Spawn": "entities", "Door": "entities", "Zone": "zones", "Exit": "zones"}
+PLACES |= dict.fromkeys(("Platform", "Front", "Fire"), "zones")
 TILE_EXTRAS = ("id", "type", "width", "height", "frames")  # what pytmx itself adds to a tile
 
 

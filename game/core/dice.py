@@ -24,6 +24,7 @@ WOUND = 3
 CHANCE = 4
 DECIDE = 5
 PURPOSES = 6
+SPREAD = 40  # of a tile, not of a unit: it is not tallied
 
 
 @compiled

@@ -16,7 +16,7 @@ SQUAD, LGF = 0, 1
 SIDES = 2
 PHASE_SQUAD, PHASE_LGF, PHASE_BYSTANDER, PHASE_TIDE = 0, 1, 2, 3
 UNDECIDED, NOBODY = -1, 2
-UP, DOWN, STABLE, DEAD = 0, 1, 2, 3  # health.state
+UP, DOWN, STABLE, DEAD, HANGING = 0, 1, 2, 3, 4  # health.state
 ABSENT, PRESENT, LEFT = 0, 1, 2  # identity.presence
 NEVER, REMEMBERED, IN_SIGHT = 0, 1, 2  # memory.known
 OPEN, CLOSED, SEALED = 1, 2, 3  # barrier and door.state; 0 is no door
@@ -48,9 +48,9 @@ PLACE = fields("plane", "x", "y", "facing")  # facing 0..7, 0 = +x, clockwise on
 HEALTH = fields(
     "hp",  # 0..top while up, may be below 0 never
     "top",
-    "state",  # UP, DOWN (bleeding out), STABLE (unconscious), DEAD
+    "state",  # UP, DOWN (bleeding out), STABLE (unconscious), DEAD, HANGING (on a rim)
     "bleeding",  # bleeding wounds, each costs 1 a Tide, at most two count
-    "fading",  # Tides until a DOWN unit dies
+    "fading",  # Tides until a DOWN unit dies or a HANGING one falls
 )
 WOUND = fields(
     "arm",  # wounds by place, counts
@@ -118,6 +118,13 @@ TEND = fields(
     "tried",  # treatments that failed
     "wounded",  # 1 if it began the battle wounded
 )
+# Limbs and whom they hold: rows of units or -1; the tile a limb will grab at if `marked`; rounds until it grows again.
+LIMB = fields("holds", "held_by", "marked", "x", "y", "regrow")
+DEPARTED = fields("way", "turn")  # the exit a unit left by, from 1, 0 none; and the round
+PLATFORM = fields("strength")  # Tides of too much load until it falls, 0 fallen
+FRONT = fields("turn")  # round whose Tide takes the first strip, 0 not started
+EXIT = fields("state")  # SHUT, WIDE, CLOSING
+HULL = fields("shaking")  # rounds the real deck still shakes
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
@@ -154,6 +161,12 @@ class World(NamedTuple):
     switch: np.recarray  # SWITCH [switches, at least 1]
     memory: np.recarray  # MEMORY [2 * U]
     tally: np.recarray  # TALLY [U * PURPOSES]
+    limb: np.recarray  # LIMB [U], or no rows on a map without a drop
+    departed: np.recarray  # DEPARTED [U], or no rows on a map without a way out
+    platform: np.recarray  # PLATFORM [platforms]
+    front: np.recarray  # FRONT [fronts]
+    way_out: np.recarray  # EXIT [exits that lead out]
+    hull: np.recarray  # HULL [1], or no row where nothing shakes
     ground: np.ndarray  # int32 [P, H, W]: what became of a tile, bits of rules.terrain; [0, 0, 0] where nothing does
     ways: np.ndarray  # int32 as `ground`: the steps the ground allows now
     haze: np.ndarray  # int32 as `ground`: Tides that the air of a tile stays too thick to see through
@@ -187,6 +200,10 @@ KIND = fields(
     "exposed",  # 1: the dream drags it
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
+    "limb",  # tiles it reaches out of the chasm, 0: no limb
+    "hauls",  # 1: may pull a friend up from a rim; 0 on maps without a drop
+    "cuts",  # 1: may cut a friend free of a limb; 0 on maps without a drop
+    "leaves",  # 1: may leave by an exit; 0 on maps without a way out
     "shifts",  # 1: crosses between planes at will
     "calls",  # tiles its voice carries into the dream, 0 cannot
     "panics",  # 1: loses its nerve at no will
@@ -207,6 +224,11 @@ EFFECT = fields("kind", "a", "b", "c")
 TRIGGER_RULE = fields("first_condition", "conditions", "first_effect", "effects", "any_of", "repeats", "delay")
 OBJECTIVE_RULE = fields("kind", "side", "zone", "count", "turn", "spawn", "required")
 WAVE_RULE = fields("side", "delay")
+AREA = ("plane", "x", "y", "width", "height")  # in tiles
+PLATFORM_RULE = fields(*AREA, "limit")
+FRONT_RULE = fields(*AREA, "way", "speed")
+FIRE_RULE = fields(*AREA, "turn")
+EXIT_RULE = fields("zone", "side", "opens", "closes", "switch", "safe")
 
 
 @by_reference
@@ -221,5 +243,9 @@ class Ruleset(NamedTuple):
     trigger: np.ndarray  # TRIGGER_RULE
     objective: np.ndarray  # OBJECTIVE_RULE
     wave: np.ndarray  # WAVE_RULE
+    platform: np.recarray  # PLATFORM_RULE
+    front: np.recarray  # FRONT_RULE
+    fire: np.recarray  # FIRE_RULE
+    way_out: np.recarray  # EXIT_RULE
     bond: np.ndarray  # int32 [U, U]: row of World.bond for two units, -1 without a bond
     limit: np.ndarray  # int64 [3]: last round, winner by the clock, what difficulty adds to the tide

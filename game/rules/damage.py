@@ -21,6 +21,7 @@ from game.rules.events import (
     Log,
     emit,
 )
+from game.rules.grasp import slacken
 from game.rules.grief import grieve
 
 ARM, LEG, TORSO, HEAD = 0, 1, 2, 3
@@ -79,6 +80,7 @@ def open_torso(world: World, target: int) -> None:
 def fall(board: Board, rules: Ruleset, world: World, log: Log, unit: int, below: int) -> None:
     """No health left: down for those who can be saved, dead for the others."""
     leave_fight(world, log, unit)
+    slacken(world, log, unit)
     if rules.kind.downable[world.identity.kind[unit]] == 0:
         die(board, rules, world, log, unit)
         return
@@ -90,6 +92,17 @@ def fall(board: Board, rules: Ruleset, world: World, log: Log, unit: int, below:
 
 @compiled
 def leave_fight(world: World, log: Log, unit: int) -> None:
+    """Frees the tile, ends what only a standing unit does, and lays down whom it carries."""
+    end_fight(world, log, unit)
+    burden = int(world.carry.holding[unit])
+    if burden >= 0:
+        world.carry.holding[unit] = -1
+        world.carry.held_by[burden] = -1
+        emit(world, log, UNIT_PUT_DOWN, unit, burden, 0, 0, 0, 0)
+
+
+@compiled
+def end_fight(world: World, log: Log, unit: int) -> None:
     """Frees the tile and ends what only a standing unit does."""
     place = world.place[unit]
     if world.occupant[place.plane, place.y, place.x] == unit:
@@ -100,11 +113,6 @@ def leave_fight(world: World, log: Log, unit: int) -> None:
     world.mind.drift[unit] = 0
     world.mind.gain[unit] = 0
     world.heart.panic[unit] = 0
-    burden = int(world.carry.holding[unit])
-    if burden >= 0:
-        world.carry.holding[unit] = -1
-        world.carry.held_by[burden] = -1
-        emit(world, log, UNIT_PUT_DOWN, unit, burden, 0, 0, 0, 0)
 
 
 @compiled
@@ -140,7 +148,8 @@ def die(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None
     world.health.fading[unit] = 0
     world.heart.died[unit] = world.clock.turn[0]
     emit(world, log, UNIT_DIED, -1, unit, 0, 0, 0, 0)
-    grieve(board, rules, world, log, unit)
+    if rules.kind.limb[world.identity.kind[unit]] == 0:
+        grieve(board, rules, world, log, unit)
 
 
 @compiled

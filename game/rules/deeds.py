@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, orders, people
+from game.rules import calling, crossing, limbs, orders, people, wreck
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -20,6 +20,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return crossing.why_not_shift(board, rules, world, order)
     if people.FIRST <= order.kind <= people.LAST:
         return people.why_not_people(board, rules, world, order)
+    if wreck.FIRST <= order.kind <= wreck.LAST:
+        return wreck.why_not_wreck(board, rules, world, order)
     return orders.UNKNOWN_ORDER
 
 
@@ -31,6 +33,14 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         crossing.begin_shift(board, rules, world, log, order.unit)
     elif people.FIRST <= order.kind <= people.LAST:
         people.do_people(board, rules, world, order, log)
+    elif wreck.FIRST <= order.kind <= wreck.LAST:
+        wreck.do_wreck(board, rules, world, order, log)
+
+
+@compiled
+def run_bystanders(board: Board, rules: Ruleset, world: World, log: Log) -> None:
+    """After both sides, before the Tide."""
+    limbs.run_limbs(board, rules, world, log)
 
 
 @compiled
@@ -38,6 +48,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """In the Tide, after bleeding and before the dream's pull."""
     people.run_tide(board, rules, world, log)
     crossing.cross_at_tide(board, rules, world, log)
+    wreck.run_tide(board, rules, world, log)
 
 
 @compiled
@@ -45,6 +56,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After the Tide, before the triggers of the new round."""
     calling.begin_round(world)
     people.begin_round(world, log)
+    wreck.begin_round(board, rules, world, log)
 
 
 @compiled

@@ -30,6 +30,7 @@ from game.rules.events import (
     sides_seeing,
     write,
 )
+from game.rules.grasp import BY_PARTING, part
 from game.rules.sightings import look_from, side_sees
 
 REAL, DREAM = 0, 1
@@ -179,6 +180,7 @@ def cross(
     world.place.x[unit] = x
     world.place.y[unit] = y
     world.mind.shifts[unit] += 1
+    part(world, log, unit, BY_PARTING)
     own = int(world.identity.side[unit])
     seen = 1 << own
     if sides_seeing(world, unit) != seen:

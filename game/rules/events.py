@@ -86,6 +86,22 @@ class Ev(IntEnum):
     UNIT_FAINTED = 77  # target
     PULSE_FELT = 78  # actor, target; a: chance, b: roll, c: 1 alive
     UNIT_TREATED = 79  # actor, target; a: chance, b: roll, c: 1 the wound is no longer grave
+    UNIT_HUNG = 90  # target: hangs on the rim; a: Tides until it falls
+    UNIT_HAULED = 91  # actor, target: it stands again
+    UNIT_FELL = 92  # target: into the depth; what dies of it dies by an event of its own
+    LIMB_MARKED = 93  # actor, if everyone sees the limb; plane, x, y: where it will grab; a: 1 marked, 0 no longer
+    LIMB_GRABBED = 94  # actor: the limb, target
+    LIMB_RELEASED = 95  # actor: the limb, target; a: 1 cut free, 2 the limb is down, 3 out of its reach
+    LIMB_REGREW = 96  # actor: the limb
+    LIMB_LIMP = 97  # actor: the limb, for good
+    LIMB_TOOK = 98  # actor: the limb, target: taken down
+    PLATFORM_WORN = 99  # a: platform, b: load, c: limit, d: strength left
+    GROUND_WARNED = 100  # plane, x, y, with a: width, b: height: falls at the next Tide; c: front
+    GROUND_FELL = 101  # plane, x, y, with a: width, b: height: has gone
+    FIRE_CHANGED = 102  # plane, x, y: the tile; a: 1 burns, 0 has burnt out
+    EXIT_CHANGED = 103  # a: way out, b: 0 shut, 1 open, 2 open for the last round
+    UNIT_EXITED = 104  # target; a: way out
+    DECK_SHOOK = 140  # a: rounds for which aim suffers, 0 it is steady again
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

@@ -46,6 +46,9 @@ MENU = (
     Entry(Kind.SPRINT, "", "self", "supports"),
     Entry(Kind.SHIELD, "", "friend", "shields"),
     Entry(Kind.PULSE, "", "friend", "probes"),
+    Entry(Kind.HAUL, "", "friend", "hauls"),
+    Entry(Kind.CUT, "", "friend", "cuts"),
+    Entry(Kind.LEAVE, "", "self", "leaves"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

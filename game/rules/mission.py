@@ -6,6 +6,7 @@ acts in the round it arrives: a wave is announced at least a round ahead.
 """
 
 from game.core.jit import compiled
+from game.rules.collapse import shake, start_front
 from game.rules.components import (
     ABSENT,
     ANNOUNCED,
@@ -31,6 +32,9 @@ from game.rules.events import (
     announce,
     emit,
 )
+from game.rules.exits import renew_exits
+from game.rules.fire import light
+from game.rules.limbs import go_limp
 from game.rules.movement import set_door
 from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
 from game.rules.sightings import look_around
@@ -38,6 +42,7 @@ from game.rules.sightings import look_around
 DEPTH = 8
 IF_ROUND, IF_ZONE, IF_CASUALTIES, IF_SWITCH, IF_OBJECTIVE, IF_UNIT_OUT = 1, 2, 3, 4, 5, 6
 DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3, 4, 5, 6, 7
+DO_LIMP, DO_FRONT, DO_FIRE, DO_SHAKE = 40, 41, 42, 43
 
 
 @compiled
@@ -143,6 +148,7 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
     elif kind == DO_SWITCH:
         world.switch.lit[a] = b
         announce(world, log, SWITCH_CHANGED, a, b)
+        renew_exits(rules, world, log)
     elif kind == DO_OBJECTIVE:
         set_objective(world, log, a, b)
     elif kind == DO_TIDE:
@@ -152,6 +158,20 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         work_far_door(board, rules, world, log, a, b)
     elif kind == DO_END:
         finish(world, log, a, BY_TRIGGER)
+    else:
+        run_wreck_effect(board, rules, world, log, kind, a)
+
+
+@compiled
+def run_wreck_effect(board: Board, rules: Ruleset, world: World, log: Log, kind: int, a: int) -> None:
+    if kind == DO_LIMP:
+        go_limp(rules, world, log)
+    elif kind == DO_FRONT:
+        start_front(world, a)
+    elif kind == DO_FIRE:
+        light(board, rules, world, log, a)
+    elif kind == DO_SHAKE:
+        shake(world, log, a)
 
 
 @compiled

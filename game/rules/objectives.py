@@ -30,6 +30,7 @@ from game.rules.components import (
 )
 from game.rules.damage import standing
 from game.rules.events import BATTLE_ENDED, OBJECTIVE_CHANGED, Log, announce
+from game.rules.exits import gone, leads_out
 
 REACH, SURVIVE, ELIMINATE, PROTECT = 1, 2, 3, 4
 TREAT = 20
@@ -87,6 +88,13 @@ def may_still_come(world: World, side: int) -> bool:
 
 
 @compiled
+def count_departed(world: World, objective: int, side: int, inside: int) -> None:
+    """Where only leaving counts, its own side knows how many are out, the other side does not."""
+    world.objective.squad_counts[objective] = inside if side == SQUAD else 0
+    world.objective.lgf_counts[objective] = inside if side == LGF else 0
+
+
+@compiled
 def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended: int) -> None:
     """Marks what is done or failed by now; `ended`: the last round that is over."""
     for row in range(rules.objective.shape[0]):
@@ -95,8 +103,11 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         rule = rules.objective[row]
         side = int(rule.side)
         if rule.kind == REACH:
-            needed = int(rule.count) if rule.count > 0 else standing(world, side)
+            needed = int(rule.count) if rule.count > 0 else standing(world, side) + gone(rules, world, side, False)
             inside = count_for_all(board, world, row, side, int(rule.zone))
+            if leads_out(rules, int(rule.zone)):
+                inside = gone(rules, world, side, True)
+                count_departed(world, row, side, inside)
             if needed > 0 and inside >= needed:
                 set_objective(world, log, row, DONE)
         elif rule.kind == SURVIVE:
@@ -182,7 +193,8 @@ def judge_end(rules: Ruleset, world: World, log: Log) -> None:
         if done > 0 and open_tasks == 0 and world.clock.winner[0] == UNDECIDED:
             complete_protection(rules, world, log, side)
             finish(world, log, side, BY_OBJECTIVES)
-    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD):
+    under_way = gone(rules, world, SQUAD, False) > gone(rules, world, SQUAD, True)
+    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD) and not under_way:
         finish(world, log, LGF, BY_CASUALTIES)
 
 

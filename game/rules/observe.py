@@ -120,6 +120,7 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
     out.wound.head[unit] = 0
     out.wound.relief[unit] = 0
     blank_stance(out, unit)
+    hide_lot(out, unit)
     blank_people(out, unit)
 
 
@@ -187,3 +188,13 @@ def blank_people(out: World, unit: int) -> None:
     tend.grave = 0
     tend.tried = 0
     tend.wounded = 0
+
+
+@compiled
+def hide_lot(out: World, unit: int) -> None:
+    """Takes out when a limb grows again and who left by which exit."""
+    if out.limb.shape[0] > 0:
+        out.limb.regrow[unit] = 0
+    if out.departed.shape[0] > 0:
+        out.departed.way[unit] = 0
+        out.departed.turn[unit] = 0

@@ -34,9 +34,12 @@ class Term(IntEnum):
     CLAMP = 8
     FLANK = 9  # the critical chance, not part of the sum
     DOWNED = 10
+    SHAKE = 15
 
 
 AIM, RANGE, COVER, ARM, HEAD, DIZZY, WATCH, GUARD, CLAMP, FLANK, DOWNED = range(11)
+SHAKE = int(Term.SHAKE)
+REAL = 0  # the plane of the deck
 
 
 @compiled
@@ -81,10 +84,7 @@ def blow(rules: Ruleset, world: World, striker: int, target: int, terms: np.ndar
     if world.stance.guarding[target] == 0:
         return settle(rules, terms)
     certain = 0 if blows_held(rules, world, target) > 0 else 100
-    plain = 0
-    for term in range(CLAMP):
-        plain += int(terms[term])
-    terms[GUARD] = certain - plain
+    terms[GUARD] = certain - total_of(terms)
     return certain
 
 
@@ -107,15 +107,25 @@ def add_state(rules: Ruleset, world: World, unit: int, terms: np.ndarray) -> Non
         terms[HEAD] = -number.head_aim
     if world.mind.dizzy[unit] != 0:
         terms[DIZZY] = -number.dizzy_aim
+    if world.hull.shape[0] > 0 and world.hull.shaking[0] > 0 and world.place.plane[unit] == REAL:
+        terms[SHAKE] = -number.shake_aim
+
+
+@compiled
+def total_of(terms: np.ndarray) -> int:
+    """The sum of the terms, but for what the bounds change and the critical chance."""
+    total = 0
+    for term in range(terms.shape[0]):
+        if term != CLAMP and term != FLANK:
+            total += int(terms[term])
+    return total
 
 
 @compiled
 def settle(rules: Ruleset, terms: np.ndarray) -> int:
     """Sums the terms within floor and ceiling; what the bounds changed becomes the CLAMP term."""
     number = rules.number[0]
-    total = 0
-    for term in range(CLAMP):
-        total += int(terms[term])
+    total = total_of(terms)
     bounded = min(max(total, int(number.hit_floor)), int(number.hit_ceiling))
     terms[CLAMP] = bounded - total
     return bounded

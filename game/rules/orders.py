@@ -34,6 +34,9 @@ class Kind(IntEnum):
     SPRINT = 39
     SHIELD = 40  # target: a friend beside it whose next hit it takes
     PULSE = 41  # target: a friend beside it who has just died
+    HAUL = 50  # target: a friend who hangs on a rim next to the unit
+    CUT = 51  # target: a friend next to the unit whom a limb holds
+    LEAVE = 52  # by the exit where the unit stands
 
 
 class Order(NamedTuple):
@@ -101,6 +104,12 @@ class Reason(IntEnum):
     IS_SUPPORTED = 61
     SPRINTED_BEFORE = 62
     NO_PULSE = 63
+    CANNOT_HAUL = 70
+    NOT_HANGING = 71
+    NOT_GRABBED = 72
+    IS_GRABBED = 73
+    NO_EXIT = 74
+    EXIT_SHUT = 75
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.

@@ -15,9 +15,11 @@ from game.rules.body import (
 )
 from game.rules.care import dressing_cost, needs_dressing
 from game.rules.components import CLOSED, IN_SIGHT, OPEN, SEALED, Board, Ruleset, World
+from game.rules.grasp import is_held
 from game.rules.orders import Order, Reason
 from game.rules.terrain import sees
 
+IS_GRABBED = int(Reason.IS_GRABBED)
 IS_SUPPORTED = int(Reason.IS_SUPPORTED)
 
 
@@ -63,6 +65,8 @@ def why_not_walk(world: World, unit: int) -> int:
     """Whether the unit can take a step by itself at all."""
     if world.mind.grounded[unit] != 0:
         return orders.IS_GROUNDED
+    if is_held(world, unit):
+        return IS_GRABBED
     return IS_SUPPORTED if leader(world, unit) >= 0 else orders.OK
 
 
@@ -172,6 +176,8 @@ def why_not_carry(board: Board, rules: Ruleset, world: World, unit: int, target:
     if world.carry.holding[unit] >= 0:
         return orders.HANDS_FULL
     if not is_friend(world, unit, target) or not is_fallen(world, target) or world.carry.held_by[target] >= 0:
+        return orders.NO_TARGET
+    if is_held(world, target):
         return orders.NO_TARGET
     return orders.OK if can_touch_unit(board, world, unit, target) else orders.NOT_ADJACENT
 

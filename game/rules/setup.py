@@ -54,6 +54,7 @@ from game.rules.components import (
     World,
 )
 from game.rules.events import Log, new_log, take_events
+from game.rules.hazards import fill_hazards, hazard_rules, hazard_shapes, mask_abilities
 from game.rules.step import start
 from game.rules.terrain import lay_ground
 
@@ -118,7 +119,6 @@ def new_world(plan: MissionPlan) -> World:
     """All tables of a battle on this plan, zeroed."""
     units = max(1, len(plan.spawns))
     grid = Shape(None, (len(plan.planes), plan.height, plan.width))
-    changing = grid if plan.changes_ground else Shape(None, (0, 0, 0))
     shapes = {
         "clock": Shape(CLOCK, (1,)),
         "identity": Shape(IDENTITY, (units,)),
@@ -142,9 +142,7 @@ def new_world(plan: MissionPlan) -> World:
         "switch": Shape(SWITCH, (max(1, len(plan.switches)),)),
         "memory": Shape(MEMORY, (SIDES * units,)),
         "tally": Shape(TALLY, (units * PURPOSES,)),
-        "ground": changing,
-        "ways": changing,
-        "haze": changing,
+        **hazard_shapes(plan, units),
         "occupant": grid,
         "barrier": grid,
     }
@@ -160,6 +158,7 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
     reseed(world, seed)
     world.occupant[:] = -1
     world.barrier[:] = barriers(plan, world.barrier.shape)
+    fill_hazards(plan, world)
     for row, spawn in enumerate(plan.spawns):
         if spawn.unit not in kinds:
             raise UserError(plan.source, f"object {spawn.ref}", f"unknown unit {spawn.unit!r}", ", ".join(kinds))
@@ -238,11 +237,21 @@ def build_rules(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> Rules
     for row, arm in enumerate(catalog.weapons.values()):
         weapon[row] = tuple(getattr(arm, name) for name in WEAPON.names or ())
     return Ruleset(
-        _kind_table(catalog, dials), weapon, number, condition, effect, trigger, objective, wave, _bonds(plan), limit
+        _kind_table(plan, catalog, dials),
+        weapon,
+        number,
+        condition,
+        effect,
+        trigger,
+        objective,
+        wave,
+        **hazard_rules(plan),
+        bond=_bonds(plan),
+        limit=limit,
     )
 
 
-def _kind_table(catalog: Catalog, dials: Difficulty) -> np.recarray:
+def _kind_table(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> np.recarray:
     weapons = list(catalog.weapons)
     table = record_table(KIND, len(catalog.units))
     for row, unit in enumerate(catalog.units.values()):
@@ -253,6 +262,7 @@ def _kind_table(catalog: Catalog, dials: Difficulty) -> np.recarray:
             values[aim] += dials.squad_aim if ours else dials.lgf_aim
         for arm in ("weapon", "blade"):
             values[arm] = weapons.index(values[arm]) if values[arm] else -1
+        mask_abilities(plan, values)
         table[row] = tuple(values.values())
     return table
 

@@ -140,4 +140,5 @@ def end_phase(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         begin_phase(board, rules, world, log, PHASE_LGF, LGF)
     else:
         announce(world, log, PHASE_BEGAN, PHASE_BYSTANDER, 0)
+        deeds.run_bystanders(board, rules, world, log)
         run_tide(board, rules, world, log)

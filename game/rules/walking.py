@@ -5,6 +5,7 @@ from game.kernels.flood import add_source, begin, spread
 from game.rules.body import is_standing, stride
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.grasp import is_held
 from game.rules.terrain import ways_of
 
 
@@ -18,6 +19,8 @@ def flood_from(board: Board, rules: Ruleset, world: World, unit: int, budget: in
     plane = int(world.place.plane[unit])
     begin(log.flood)
     add_source(log.flood, int(world.place.x[unit]), int(world.place.y[unit]))
+    if is_held(world, unit):
+        budget = 0
     lift_unseen(world, unit, plane, -1)
     spread(
         log.flood, ways_of(board, world, plane),

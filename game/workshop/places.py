@@ -4,6 +4,7 @@ import numpy as np
 
 from game.content.plan import Goal
 from game.content.suggest import expected_one_of
+from game.content.values import PLACES
 from game.workshop.sheet import Sheet
 from game.workshop.ways import landings, passable, reached, squad_ground
 
@@ -27,7 +28,7 @@ def check_places(sheet: Sheet) -> None:
 
 def _check_grid(sheet: Sheet) -> None:
     width, height = sheet.plan.width, sheet.plan.height
-    for thing in sheet.things("Spawn", "Door", "Zone", "Exit"):
+    for thing in sheet.things(*PLACES):
         if not thing.on_grid:
             sheet.note("grid", thing.ref, "lies off the tile grid", "View, Snapping, Snap to Grid")
         if not sheet.is_inside(thing):
@@ -49,11 +50,14 @@ def _check_floor(sheet: Sheet) -> None:
 
 
 def _check_spawns(sheet: Sheet) -> None:
-    tiles, taken = sheet.open_tiles(), dict[tuple[int, int, int], int]()
+    tiles, taken, terrain = sheet.open_tiles(), dict[tuple[int, int, int], int](), sheet.plan.terrain
     shut = {(door.plane, door.y, door.x) for door in sheet.plan.doors if door.state >= CLOSED}
     for spawn in sheet.plan.spawns:
         place = (spawn.plane, spawn.y, spawn.x)
-        if not tiles[place]:
+        if _is_limb(sheet, spawn.unit):
+            if terrain.chasm is None or not terrain.chasm[place]:
+                sheet.note("limb-place", spawn.ref, "a limb does not reach out of solid ground", "a tile of a chasm")
+        elif not tiles[place]:
             sheet.note("spawn-blocked", spawn.ref, "stands on a blocked tile", "an open tile")
         if place in shut:
             sheet.note("spawn-in-door", spawn.ref, "stands in a closed door", "an open tile")
@@ -66,6 +70,10 @@ def _check_spawns(sheet: Sheet) -> None:
             sheet.note("spawn-none", None, f"the side {name} has no spawn", "at least one")
     if not any(spawn.side == 0 and spawn.wave < 0 for spawn in sheet.plan.spawns):
         sheet.note("spawn-none", None, "nobody of the squad is there from the start", "a spawn without a wave")
+
+
+def _is_limb(sheet: Sheet, unit: str) -> bool:
+    return unit in sheet.catalog.units and sheet.catalog.units[unit].limb > 0
 
 
 def _check_units(sheet: Sheet) -> None:
@@ -125,7 +133,7 @@ def _check_paths(sheet: Sheet) -> None:
             sheet.note("objective-room", goal.ref, f"{zone.key!r} holds {int(part.sum())}", f"room for {goal.count}")
     for spawn in sheet.plan.spawns:
         area = reached(tiles[spawn.plane], [(spawn.x, spawn.y)])
-        if not (area & ground[spawn.plane]).any():
+        if not _is_limb(sheet, spawn.unit) and not (area & ground[spawn.plane]).any():
             sheet.note("spawn-cut-off", spawn.ref, "can never meet the squad", "a path to it", is_warning=True)
 
 
