@@ -5,11 +5,12 @@ from collections import Counter
 from game.content.text import Text
 from game.rules import preview
 from game.rules.body import distance
-from game.rules.components import ACTIVE, DEAD, DOWN, IN_SIGHT, PRESENT, SQUAD, UP, World
+from game.rules.components import ACTIVE, DEAD, DOWN, HANGING, IN_SIGHT, PRESENT, SQUAD, UP, World
 from game.rules.events import Ev, Event
 from game.rules.odds import Term
 from game.rules.orders import Reason
-from game.rules.telegraph import Telegraph, telegraphs
+from game.rules.signs import Telegraph
+from game.rules.telegraph import telegraphs
 from game.sim.match import Match
 
 QUIET = frozenset({
@@ -83,6 +84,8 @@ class Words:
         state = view.health.state[row]
         if state == DOWN:
             return self.text.get("text-down", fading=int(view.health.fading[row]))
+        if state == HANGING:
+            return self.text.get("text-hanging", fading=int(view.health.fading[row]))
         return self.text.get("text-dead" if state == DEAD else "text-stable")
 
     def _more(self, view: World, row: int) -> str:

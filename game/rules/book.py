@@ -12,7 +12,8 @@ from pathlib import Path
 
 # Modules of this package.
 PAGES = ("movement", "shooting", "odds", "melee", "damage", "care", "sightings", "dream", "calling", "crossing",
-         "bonds", "grief", "command", "rally", "lean", "shield", "bluff", "pulse", "objectives", "tide")  # fmt: skip
+         "bonds", "grief", "command", "rally", "lean", "shield", "bluff", "pulse",
+         "falling", "limbs", "cutting", "platforms", "collapse", "fire", "exits", "objectives", "tide")  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from game.rules.components import DEAD, HANGING, PRESENT, UP, Board, Ruleset, Wo
 from game.rules.damage import die, leave_fight
 from game.rules.events import Ev, Log, emit
 from game.rules.falling import take_away
-from game.rules.grasp import BY_PARTING, clear_mark, release, tell_mark
+from game.rules.grasp import BY_PARTING, clear_mark, release, slacken, tell_mark
 from game.rules.sightings import look_around
 
 LIMB_GRABBED = int(Ev.LIMB_GRABBED)
@@ -202,6 +202,7 @@ def go_limp(rules: Ruleset, world: World, log: Log) -> None:
         if not is_limb(rules, world, limb) or world.limb.regrow[limb] == LIMP:
             continue
         world.limb.regrow[limb] = LIMP
+        slacken(world, log, limb)
         if world.health.state[limb] == UP:
             leave_fight(world, log, limb)
             world.health.hp[limb] = 0

@@ -121,6 +121,11 @@ def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int,
 def strike(battle: Battle, world: World, striker: int, target: int) -> ShotPreview:
     """A strike at a target beside the unit."""
     why = reason(battle.board, battle.rules, world, Order(orders.STRIKE, striker, target), battle.log)
+    return blow_preview(battle, world, why, striker, target)
+
+
+def blow_preview(battle: Battle, world: World, why: int, striker: int, target: int) -> ShotPreview:
+    """What a strike would be, from wherever; `why`: the reason its order was given."""
     blade = int(world.kit.blade[striker])
     if blade < 0:
         return ShotPreview(Reason(why), 0, (), 0, 0, 0, 0, 0, False, 0)

@@ -4,33 +4,17 @@ One function a family of rules, each reading an observation; everything dangerou
 least until the next Tide.
 """
 
-from dataclasses import dataclass
-
 from game.rules.components import World
 from game.rules.grief import SHAKEN
 from game.rules.preview_people import faints
 from game.rules.setup import Battle
-
-Tile = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Telegraph:
-    """`kind` names the text (`telegraph-KIND`), the sign and the colour of the mark; `unit`: who does it, -1 unknown.
-
-    `tiles`: (x, y) on `plane`, in order where there is one. `count`: a number to show, such as rounds left, -1 none.
-    """
-
-    kind: str
-    plane: int
-    tiles: tuple[Tile, ...]
-    unit: int = -1
-    count: int = -1
+from game.rules.signs import Telegraph
+from game.rules.telegraph_wreck import hazard_signs
 
 
 def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
     """Everything announced on every plane; `view` is the observation of `side`."""
-    return ripples(view, side) + nerves(battle, view, side)
+    return ripples(view, side) + nerves(battle, view, side) + hazard_signs(battle, view)
 
 
 def ripples(view: World, side: int) -> list[Telegraph]:

@@ -1,6 +1,7 @@
 """Small battles drawn as text, for tests of the rules.
 
-`#` wall, `o` half cover, `P` full cover that blocks sight, `+` closed door, `/` open door, `=` sealed door, `.` floor.
+`#` wall, `v` chasm, `w` floor that burns,
+`o` half cover, `P` full cover that blocks sight, `+` closed door, `/` open door, `=` sealed door, `.` floor.
 Capital letters A..E put squad units on the ship, in the order of `squad`; digits put LGF, in the order of `lgf`.
 """
 
@@ -18,7 +19,7 @@ from game.rules.setup import Battle, build_battle, clone, reseed
 from game.rules.sightings import look_around
 from game.rules.step import apply
 
-COST = {"#": 0, "o": 0, "P": 0}
+COST = {"#": 0, "o": 0, "P": 0, "v": 0}
 HEIGHT = {"#": 2, "o": 1, "P": 2}
 DOORS = {"/": 1, "+": 2, "=": 3}
 CATALOG = load_catalog()
@@ -70,7 +71,8 @@ def _terrain(planes: Sequence[Sequence[str]]) -> Terrain:
 
     nothing = grid({}, 0)
     opaque = grid({"#": 1, "P": 1}, 0)
-    return Terrain(grid(COST, 1), opaque, grid(HEIGHT, 0), nothing, nothing, nothing, ("",))
+    chasm, burnable = grid({"v": 1}, 0), grid({"w": 1}, 0)
+    return Terrain(grid(COST, 1), opaque, grid(HEIGHT, 0), nothing, nothing, nothing, ("",), chasm, burnable)
 
 
 def _doors(planes: Sequence[Sequence[str]]) -> list[Door]:

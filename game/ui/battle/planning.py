@@ -11,7 +11,8 @@ from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
-from game.rules.telegraph import Telegraph, telegraphs
+from game.rules.signs import Telegraph
+from game.rules.telegraph import telegraphs
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 

@@ -7,7 +7,7 @@ from game.ui.battle.session import Session
 if TYPE_CHECKING:
     from game.ui.battle.scene import BattleScene
 
-STATES = ("up", "down", "stable", "dead")
+STATES = ("up", "down", "stable", "dead", "hanging")
 
 
 def tip_of(scene: "BattleScene") -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 import pygame
 
-from game.rules.components import DEAD, DOWN, LEFT, STABLE, UP
+from game.rules.components import DEAD, DOWN, HANGING, LEFT, STABLE, UP
 from game.ui.battle.planning import Planning
 from game.ui.battle.session import Session
 from game.ui.hud.part import Part, Shown, Spot
@@ -12,7 +12,7 @@ from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, EMPTY, GOOD, LILAC, PLAIN, T
 
 CARD = (196, 58)
 GAP = 6
-STATE_IDS = {DOWN: "state-down", STABLE: "state-stable", DEAD: "state-dead"}
+STATE_IDS = {DOWN: "state-down", STABLE: "state-stable", DEAD: "state-dead", HANGING: "state-hanging"}
 WOUNDS = ("arm", "leg", "torso", "head")
 
 
@@ -124,10 +124,10 @@ class SquadCards(Part):
 
     def _state(self, unit: int) -> str:
         view = self.session.view
-        if view.identity.presence[unit] == LEFT:
+        if view.identity.presence[unit] == LEFT and view.health.state[unit] != DEAD:
             return self.say("ui-left")
         state = self.say(STATE_IDS[int(view.health.state[unit])])
-        if view.health.state[unit] == DOWN:
+        if view.health.state[unit] in (DOWN, HANGING):
             return f"{state} ({int(view.health.fading[unit])})"
         return state
 

@@ -84,7 +84,7 @@ class EndScene(Scene):
             surface.blit(words, (x + (px(140) - words.get_width()) // 2, y + px(98)))
 
     def _fate(self, state: int, presence: int) -> tuple[str, pygame.Color]:
-        if presence == LEFT:
+        if presence == LEFT and state != DEAD:
             return "ui-left", GOOD
         if state == UP:
             return "ui-stands", GOOD

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from game.rules.components import (
     DEAD,
     DOWN,
+    HANGING,
     IN_SIGHT,
     LEFT,
     NEVER,
@@ -93,7 +94,7 @@ def moved(actor: Actor, plane: int, x: float, y: float) -> Actor:
 def _rest(view: World, row: int, state: int) -> str:
     if state == DEAD:
         return "dead"
-    if state in (DOWN, STABLE):
+    if state in (DOWN, STABLE, HANGING):
         return "down"
     if view.carry.holding[row] >= 0:
         return "carry"
