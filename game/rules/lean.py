@@ -15,8 +15,9 @@ from game.rules import orders
 from game.rules.body import is_standing, leader, led
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Ev, Log, emit
+from game.rules.grasp import is_held
 from game.rules.orders import Kind, Order, Reason
-from game.rules.reasons import can_touch_unit, is_friend
+from game.rules.reasons import IS_GRABBED, can_touch_unit, is_friend
 
 SUPPORT = int(Kind.SUPPORT)
 SPRINT = int(Kind.SPRINT)
@@ -46,6 +47,8 @@ def why_not_support(board: Board, rules: Ruleset, world: World, order: Order) ->
         return orders.NO_TARGET
     if world.mind.grounded[target] != 0:
         return orders.IS_GROUNDED
+    if is_held(world, target):
+        return IS_GRABBED
     if world.pace.moves[target] > 0:
         return orders.MOVED_ALREADY
     return orders.OK if is_hurt(world, target) else orders.NOT_HURT
