@@ -104,3 +104,10 @@ deed-left = left a friend bleeding
 
 telegraph-panic = No nerve left: panics when the turn comes round again.
 telegraph-faint = Bleeding and weak: faints at the next Tide.
+
+ui-short-rally = Rally
+ui-short-bluff = Bluff
+ui-short-support = Support
+ui-short-sprint = Sprint
+ui-short-shield = Shield
+ui-short-pulse = Pulse
