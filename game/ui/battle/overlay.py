@@ -9,6 +9,7 @@ from game.ui.stage import Overlay
 def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Overlay:
     """`quiet`: during animation and the enemy's phase, when nothing is planned."""
     made = Overlay(zones=_zones(session, plane), landings=planning.landings())
+    made.ground = planning.ground(plane)
     made.announced = [
         (frozenset(mark.tiles), mark.kind, mark.count) for mark in planning.marks() if mark.plane == plane
     ]

@@ -7,12 +7,15 @@ the battle or the question changes.
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+import numpy as np
+
 from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
+from game.rules.terrain import BURNING, BURNT, GONE, changes
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 
@@ -180,6 +183,13 @@ class Planning:
                     found.append((unit, landing))
         return found
 
+    def ground(self, plane: int) -> list[tuple[frozenset[Tile], str]]:
+        """What became of the floor and the air: tiles gone, burning, burnt, hazy."""
+        view = self.session.view
+        if not changes(view):
+            return []
+        return self._made("ground", plane, lambda: _changed(view.ground[plane], view.haze[plane]))
+
     def marks(self) -> list[Telegraph]:
         """What is announced and not yet done, on every plane."""
         session = self.session
@@ -207,6 +217,12 @@ class Planning:
         if kept is None or kept[0] != key:
             kept = self._kept[what] = (key, make())
         return kept[1]  # type: ignore[return-value]
+
+
+def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:
+    states = ((ground & GONE, "gone"), (ground & BURNING, "burning"), (ground & BURNT, "burnt"), (haze, "haze"))
+    found = [(frozenset((x, y) for y, x in np.argwhere(grid != 0).tolist()), name) for grid, name in states]
+    return [(tiles, name) for tiles, name in found if tiles]
 
 
 def _tiles(reach: Reach) -> tuple[frozenset[Tile], frozenset[Tile]]:

@@ -1,28 +1,22 @@
 """How each kind of event looks: every function makes the act of one event from what stands on the stage."""
 
-from collections.abc import Callable
 from math import atan2, pi
 
 from game.rules.components import DEAD, DOWN
 from game.rules.events import Ev, Event
 from game.ui.stage.actors import Actor, read_actor
 from game.ui.stage.cast import Act, Cast
+from game.ui.stage.deed_signs import DEED_SIGNS
 from game.ui.stage.effects import Effect
 from game.ui.stage.marks import Colour
+from game.ui.stage.signs import FLOAT_MS, GREEN, GREY, HEAD, LILAC, RED, Maker, sign
 
 STEP_MS, SHOT_MS, STRIKE_MS, HIT_MS, FALL_MS, SHIFT_MS = 90, 470, 320, 230, 380, 700
-ARRIVE_MS, DOOR_MS, CARE_MS, FLOAT_MS, PUSH_MS = 380, 140, 420, 950, 120
+ARRIVE_MS, DOOR_MS, CARE_MS, PUSH_MS = 380, 140, 420, 120
 _FIRE_AT, _FLIGHT = 150, 90
-_CHEST, _HEAD = 0.75, 2.1  # tiles above the floor
-_RED: Colour = (255, 143, 134)
-_GREY: Colour = (200, 208, 216)
-_GREEN: Colour = (127, 224, 138)
-_LILAC: Colour = (201, 184, 255)
+_CHEST = 0.75  # tiles above the floor
 _GUNFIRE: Colour = (255, 208, 128)
 _THROWN: Colour = (190, 150, 255)
-
-
-Maker = Callable[[Cast, Event], Act | None]
 
 
 def facing_to(dx: float, dy: float) -> int:
@@ -93,7 +87,7 @@ def _shot(cast: Cast, event: Event) -> Act | None:
     name, count = ("fx/spark", 5) if hit else ("fx/dust", 5)
     cast.effects.append(Effect("fx", name, target.plane, *end, landed, 200, count=count))
     if not hit:
-        _float(cast, target, cast.words("ui-float-miss"), _GREY, landed)
+        _float(cast, target, cast.words("ui-float-miss"), GREY, landed)
 
     def update(share: float) -> None:
         if share >= 1:
@@ -109,7 +103,7 @@ def _from_the_dark(cast: Cast, event: Event) -> Act | None:
     target = cast.actors[event.target]
     cast.add("fx", "fx/spark" if event.c else "fx/dust", target, _CHEST, 200, count=5)
     if not event.c:
-        _float(cast, target, cast.words("ui-float-miss"), _GREY, cast.now)
+        _float(cast, target, cast.words("ui-float-miss"), GREY, cast.now)
     return Act(HIT_MS, (event.plane, event.x, event.y), lambda share: None)
 
 
@@ -122,7 +116,7 @@ def _strike(cast: Cast, event: Event) -> Act | None:
     at = cast.now + STRIKE_MS // 2
     cast.effects.append(Effect("fx", "fx/slash", target.plane, target.x, target.y, _CHEST, at, 180, count=4))
     if not event.c:
-        _float(cast, target, cast.words("ui-float-miss"), _GREY, at)
+        _float(cast, target, cast.words("ui-float-miss"), GREY, at)
     dx, dy = (target.x - actor.x) * 0.18, (target.y - actor.y) * 0.18
     home = actor.x, actor.y
 
@@ -142,7 +136,7 @@ def _damage(cast: Cast, event: Event) -> Act:
     actor.hp = max(0, left)
     if actor.stands:
         actor.strike_pose("hit", cast.now)
-    _float(cast, actor, f"-{event.a}", _RED, cast.now)
+    _float(cast, actor, f"-{event.a}", RED, cast.now)
 
     def update(share: float) -> None:
         actor.flash = share < 0.4 and actor.stands
@@ -217,17 +211,8 @@ def _door(cast: Cast, event: Event) -> Act:
 def _care(cast: Cast, event: Event) -> Act:
     target = cast.seen(event.target, event.plane, event.x, event.y)
     icon = "painkiller" if event.kind == Ev.PAIN_KILLED else "dress"
-    cast.add("icon", icon, target, 1.3, FLOAT_MS, colour=_GREEN)
+    cast.add("icon", icon, target, 1.3, FLOAT_MS, colour=GREEN)
     return Act(CARE_MS, (event.plane, event.x, event.y), lambda share: None)
-
-
-def _sign(icon: str, colour: Colour) -> Maker:
-    def show(cast: Cast, event: Event) -> None:
-        row = event.actor if event.actor >= 0 else event.target
-        if cast.actors[row].shown:
-            cast.add("icon", icon, cast.actors[row], _HEAD, FLOAT_MS, colour=colour)
-
-    return show
 
 
 def _spotted(cast: Cast, event: Event) -> None:
@@ -244,7 +229,7 @@ def _put_down(cast: Cast, event: Event) -> None:
 
 
 def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> None:
-    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, _HEAD, at, FLOAT_MS, colour=colour))
+    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, HEAD, at, FLOAT_MS, colour=colour))
 
 
 ACTS: dict[int, Maker] = {
@@ -266,10 +251,11 @@ ACTS: dict[int, Maker] = {
     Ev.UNIT_SPOTTED: _spotted,
     Ev.UNIT_LIFTED: _lifted,
     Ev.UNIT_PUT_DOWN: _put_down,
-    Ev.WEAPON_RELOADED: _sign("reload", _GREY),
-    Ev.WATCH_SET: _sign("overwatch", _GREY),
-    Ev.GUARD_SET: _sign("guard", _GREY),
-    Ev.GUARD_BROKEN: _sign("guard", _RED),
-    Ev.UNIT_DIZZIED: _sign("dizzy", _LILAC),
-    Ev.UNIT_GROUNDED: _sign("ground", _GREEN),
+    Ev.WEAPON_RELOADED: sign("reload", GREY),
+    Ev.WATCH_SET: sign("overwatch", GREY),
+    Ev.GUARD_SET: sign("guard", GREY),
+    Ev.GUARD_BROKEN: sign("guard", RED),
+    Ev.UNIT_DIZZIED: sign("dizzy", LILAC),
+    Ev.UNIT_GROUNDED: sign("ground", GREEN),
+    **DEED_SIGNS,
 }

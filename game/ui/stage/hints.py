@@ -18,6 +18,19 @@ _RIM: Colour = (7, 9, 13)
 # What is announced: its colour and the sign that hangs over it; anything else is plain danger.
 _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "ripple": (_LANDING, "shift"),
+    "limb": ((214, 120, 255), "limb"),
+    "held": ((255, 96, 80), "held"),
+    "hanging": ((255, 96, 80), "haul"),
+    "craft": ((255, 132, 60), "craft"),
+    "closing": ((255, 194, 74), "leave"),
+    "noise": ((255, 194, 74), "noise"),
+}
+# What became of a tile: colour and opacity.
+_GROUND: dict[str, tuple[Colour, int]] = {
+    "gone": ((4, 5, 8), 255),
+    "burning": ((255, 120, 30), 170),
+    "burnt": ((20, 14, 10), 150),
+    "haze": ((150, 150, 155), 150),
 }
 _DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
@@ -50,7 +63,7 @@ class Hints:
         paint = _PAINT.get(plane_name, _PAINT["ship"])
         # The same tiles are drawn for many frames.
         key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions,
-               tuple(overlay.zones), tuple(overlay.announced))  # fmt: skip
+               tuple(overlay.zones), tuple(overlay.announced), tuple(overlay.ground))  # fmt: skip
         if self._areas[0] != key:
             self._areas = (key, self._all_areas(camera, paint, overlay))
         blits = list(self._areas[1])
@@ -76,6 +89,9 @@ class Hints:
         blits: list[Blit] = []
         for tiles, kind in overlay.zones:
             blits += self._zone(camera, tiles, kind)
+        for tiles, state in overlay.ground:
+            mark = self._marks.diamond(*_GROUND[state], 1.0, camera.zoom)
+            blits += [self._at(camera, tile, mark) for tile in tiles]
         for tiles, kind, _ in overlay.announced:
             mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in tiles]
@@ -159,6 +175,9 @@ class Hints:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
                 blits.append(_over(camera, x, y, self._marks.badge("warning", _ZONE["wave"])))
+        for tiles, state in overlay.ground:
+            if state == "burning":
+                blits += [_over(camera, x, y, self._marks.badge("fire", _DANGER[0])) for x, y in tiles]
         for tiles, kind, count in overlay.announced:
             colour, icon = _ANNOUNCED.get(kind, _DANGER)
             x, y = min(tiles)
