@@ -15,8 +15,10 @@ from game.content.plan import (
     MissionPlan,
     Objective,
     Platform,
+    Point,
     Row,
     Spawn,
+    Sphere,
     Terrain,
     Trigger,
     Wave,
@@ -82,6 +84,13 @@ class _Compiler:
             fronts=tuple(self._front(thing) for thing in self._all("Front")),
             fires=tuple(self._fire(thing) for thing in self._all("Fire")),
             exits=tuple(self._exit(thing) for thing in self._all("Zone") if thing.values.get("leaves")),
+            points=tuple(self._point(thing) for thing in self._all("Point")),
+            spheres=tuple(self._sphere(thing) for thing in self._all("Sphere")),
+            machine=max((int(thing.values["work"]) for thing in self._all("Machine")), default=0),
+            integrity=int(values["integrity"]),
+            integrity_whole=int(values["integrity_whole"]),
+            memories=int(values["memories"]),
+            sick=int(values["sick"]),
             texts=tuple(self.texts),
             switches=tuple(self.switches),
             tide=int(values["tide"]),
@@ -152,6 +161,12 @@ class _Compiler:
             safe=int(values["safe"]),
         )
 
+    def _point(self, thing: Thing) -> Point:
+        return Point(thing.ref, self._plane(thing), thing.x, thing.y, int(thing.values["grip"]))
+
+    def _sphere(self, thing: Thing) -> Sphere:
+        return Sphere(thing.ref, str(thing.values["tint"]), *self._box(thing))
+
     def _wave(self, thing: Thing) -> Wave:
         values = thing.values
         key = str(values["key"] or thing.name)
@@ -209,6 +224,10 @@ class _Compiler:
                 return (self._link(thing, "objective"), _index("GoalState", values["goal_state"]))
             case Cond.UNIT_OUT:
                 return (self._link(thing, "spawn"),)
+            case Cond.INTEGRITY | Cond.METER | Cond.WILL:
+                return (int(values["amount"]),)
+            case Cond.LINKED | Cond.FREED:
+                return ()
 
     def _effect(self, thing: Thing) -> Row:
         kind = Effect[str(thing.values["kind"]).upper()]
@@ -238,6 +257,10 @@ class _Compiler:
                 return (self._link(thing, kind.name.lower()),)
             case Effect.SHAKE:
                 return (int(values["rounds"]),)
+            case Effect.CRACK | Effect.MEMORY:
+                return (int(values["amount"]),)
+            case Effect.RELEASE:
+                return ()
 
 
 def _entry(words: list[str], word: str) -> int:

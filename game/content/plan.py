@@ -22,6 +22,11 @@ class Cond(IntEnum):
     SWITCH = 4  # a: switch is on
     OBJECTIVE = 5  # a: objective, b: its state
     UNIT_OUT = 6  # a: spawn whose unit is down or dead
+    INTEGRITY = 31  # a: the blue sphere has so much left or less
+    METER = 32  # a: hers less theirs at the next Tide is so much or less
+    WILL = 33  # a: the sensitive has so much will or less
+    LINKED = 34  # a friend holds the link
+    FREED = 35  # the sensitive is not in the machine
 
 
 class Effect(IntEnum):
@@ -38,6 +43,9 @@ class Effect(IntEnum):
     FRONT = 41  # a: front that begins to move at the next Tide but one
     FIRE = 42  # a: fire that is lit
     SHAKE = 43  # a: rounds for which the deck shakes
+    CRACK = 31  # a: integrity the blue sphere loses
+    RELEASE = 32  # the machine lets the sensitive go
+    MEMORY = 33  # a: memories she gains
 
 
 class Goal(IntEnum):
@@ -48,6 +56,8 @@ class Goal(IntEnum):
     ELIMINATE = 3  # every unit of the other side, arrived or announced, is out
     PROTECT = 4  # the unit of `spawn` must not die; done when the others are
     TREAT = 20  # `count` of the side's spawns that began wounded are out of danger (0: all of them)
+    BREAK = 31  # the blue sphere breaks; failed when the contest is lost
+    RESCUE = 32  # the sensitive is out of the machine
 
 
 @dataclass(frozen=True)
@@ -188,6 +198,30 @@ class Fire:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A place where the blue sphere can be pressed."""
+
+    ref: int
+    plane: int
+    x: int
+    y: int
+    grip: int = 0  # at the start
+
+
+@dataclass(frozen=True)
+class Sphere:
+    """Where a sphere hangs; place and size in tiles."""
+
+    ref: int
+    tint: str  # "blue" or "red"
+    plane: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Terrain:
     """Per-tile rules of every plane; arrays are [plane, y, x]."""
 
@@ -228,10 +262,22 @@ class MissionPlan:
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
     ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
+    points: tuple[Point, ...] = ()
+    spheres: tuple[Sphere, ...] = ()
+    machine: int = 0  # rounds of work to free the sensitive, 0 nothing holds her
+    integrity: int = 0  # of the blue sphere at the start, 0 there is none
+    integrity_whole: int = 0  # of the unbroken one; 0: as at the start
+    memories: int = 0  # the sensitive's, to spend in the contest
+    sick: int = 0  # rounds the sensitive is still sick
     tide: int = 0  # strength at round 1
     music: str = ""
     source: str = ""  # file name for error messages
     extra: dict[str, str] = field(default_factory=dict)  # fluent messages of the map's own .ftl, raw text by locale
+
+    @property
+    def red(self) -> "Sphere | None":
+        """The red sphere, if there is one."""
+        return next((sphere for sphere in self.spheres if sphere.tint == "red"), None)
 
     @property
     def changes_ground(self) -> bool:

@@ -28,6 +28,7 @@ ENUMS: dict[str, tuple[str, ...]] = {
     "Way": ("east", "south", "west", "north"),
     "Cover": ("none", "half", "full"),
     "DoorState": ("open", "closed", "sealed"),
+    "Tint": ("blue", "red"),
     "GoalKind": tuple(kind.name.lower() for kind in Goal),
     "GoalState": ("hidden", "active", "done", "failed"),
     "ConditionKind": tuple(kind.name.lower() for kind in Cond),
@@ -98,6 +99,10 @@ MISSION = MapClass(
         _word("round_limit_winner", "lgf", enum="Winner"),
         _number("tide", 0, 0, 20),
         _word("music"),
+        _number("integrity", 0, 0, 200),
+        _number("integrity_whole", 0, 0, 200),
+        _number("memories", 0, 0, 9),
+        _number("sick", 0, 0, 20),
     ),
 )
 
@@ -157,6 +162,9 @@ FRONT = MapClass(
     (_word("key"), _word("way", "east", enum="Way"), _number("round", 1, 0, 99), _number("speed", 1, 1, 16)),
 )
 FIRE = MapClass("Fire", ("object",), "#ffff9900", (_number("round", 1, 0, 99),))
+POINT = MapClass("Point", ("object",), "#ff66ccff", (_number("grip", 0, 0, 20),))
+SPHERE = MapClass("Sphere", ("object",), "#ff3377ff", (_word("tint", "blue", enum="Tint"),))
+MACHINE = MapClass("Machine", ("object",), "#ffcc66ff", (_number("work", 4, 1, 20),))
 OBJECTIVE = MapClass(
     "Objective",
     ("object",),
@@ -201,6 +209,7 @@ CONDITION = MapClass(
         _link("objective", "Objective"),
         _word("goal_state", "done", enum="GoalState"),
         _link("spawn", "Spawn"),
+        _number("amount", 0, -200, 200),
     ),
 )
 EFFECT = MapClass(
@@ -222,6 +231,7 @@ EFFECT = MapClass(
         _word("winner", "lgf", enum="Winner"),
         _link("front", "Front"),
         _link("fire", "Fire"),
+        _number("amount", 0, -200, 200),
     ),
 )
 
@@ -229,11 +239,20 @@ CLASSES = {
     item.name: item
     for item in (MISSION, TERRAIN, SPAWN, DOOR, ZONE, EXIT, OBJECTIVE, WAVE, TRIGGER, CONDITION, EFFECT)
     + (PLATFORM, FRONT, FIRE)
+    + (POINT, SPHERE, MACHINE)
 }
 
 # What each kind of goal, condition and effect cannot do without.
 NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "Objective": {"reach": ("zone",), "survive": ("round",), "eliminate": (), "protect": ("spawn",), "treat": ()},
+    "Objective": {
+        "reach": ("zone",),
+        "survive": ("round",),
+        "eliminate": (),
+        "protect": ("spawn",),
+        "treat": (),
+        "break": (),
+        "rescue": (),
+    },
     "Condition": {
         "round": (),
         "zone": ("zone",),
@@ -241,6 +260,11 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "switch": ("switch",),
         "objective": ("objective",),
         "unit_out": ("spawn",),
+        "integrity": (),
+        "meter": (),
+        "will": (),
+        "linked": (),
+        "freed": (),
     },
     "Effect": {
         "wave": ("wave",),
@@ -254,5 +278,8 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "front": ("front",),
         "fire": ("fire",),
         "shake": (),
+        "crack": ("amount",),
+        "release": (),
+        "memory": ("amount",),
     },
 }

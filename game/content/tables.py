@@ -54,6 +54,11 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     shields: Flag = 0
     probes: Flag = 0
     tends: Percent = 0
+    sensitive: Flag = 0
+    presses: Flag = 0
+    pries: Points = 0
+    recoils: Flag = 0
+    last_stand: Percent = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -157,6 +162,32 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     treat_bond: Percent
     treat_hands: Percent
     treat_tried: Percent
+    link_hold: Points
+    draw_health: Points
+    draw_will: Points
+    draw_most: Points
+    lucid_will: Points
+    tube: Positive
+    tube_harm: Points
+    sick: Points
+    sick_actions: Points
+    contest_point: Points
+    contest_bond: Points
+    contest_memory: Points
+    contest_push: Points
+    contest_rounds: Positive
+    contest_awake: Points
+    contest_half: Points
+    contest_quarter: Points
+    contest_red: Points
+    grip: Positive
+    press: Positive
+    recoil_half: Points
+    recoil_quarter: Points
+    recoil_stun: Points
+    red_reach: Tiles
+    red_drain: Points
+    red_tear: Points
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

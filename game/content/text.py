@@ -74,6 +74,20 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "move-stopped": ("cause",),
     "battle-ended": ("winner", "reason"),
     "unit-woke": ("cause",),
+    "link-changed": ("state",),
+    "strength-drawn": ("of_will", "left", "drawn"),
+    "memory-spent": ("left",),
+    "point-pressed": ("point", "grip"),
+    "point-pried": ("point", "grip"),
+    "contest-told": ("hers", "theirs"),
+    "sphere-cracked": ("left", "stage", "gone"),
+    "tube-pulled": ("work",),
+    "captive-worked": ("work",),
+    "captive-freed": ("rounds",),
+    "red-pulled": ("from_x", "from_y"),
+    "red-felt": ("memories",),
+    "torn-free": ("from_x", "from_y"),
+    "awake-changed": ("count",),
 }
 
 

@@ -22,6 +22,7 @@ from game.content.tiled import Drawing, Thing
 
 PLACES = {"Spawn": "entities", "Door": "entities", "Zone": "zones", "Exit": "zones"}
 PLACES |= dict.fromkeys(("Platform", "Front", "Fire"), "zones")
+PLACES |= {"Point": "entities", "Sphere": "zones", "Machine": "entities"}
 TILE_EXTRAS = ("id", "type", "width", "height", "frames")  # what pytmx itself adds to a tile
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 # Modules of this package.
 PAGES = ("movement", "shooting", "odds", "melee", "damage", "care", "sightings", "dream", "calling", "crossing",
          "bonds", "grief", "command", "rally", "lean", "shield", "bluff", "pulse",
-         "falling", "limbs", "cutting", "platforms", "collapse", "fire", "exits", "objectives", "tide")  # fmt: skip
+         "falling", "limbs", "cutting", "platforms", "collapse", "fire", "exits",
+         "sensitive", "link", "voice", "freeing", "contest", "red", "crack", "breaking",
+         "objectives", "tide")  # fmt: skip
 
 
 @dataclass(frozen=True)

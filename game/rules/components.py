@@ -125,6 +125,30 @@ PLATFORM = fields("strength")  # Tides of too much load until it falls, 0 fallen
 FRONT = fields("turn")  # round whose Tide takes the first strip, 0 not started
 EXIT = fields("state")  # SHUT, WIDE, CLOSING
 HULL = fields("shaking")  # rounds the real deck still shakes
+# The sensitive, the machine that holds her and the spheres; one row, all 0 in missions without them.
+SPHERE = fields(
+    "on",  # 1 when the mission has a sensitive or a sphere
+    "whole",  # integrity of the unbroken blue sphere, 0 there is none
+    "integrity",  # what is left of it
+    "broken",  # 1 once it broke
+    "lost",  # 1 once the sensitive lost the contest
+    "begun",  # 1 once a point was held
+    "sensitive",  # her row, -1 none
+    "dreamer",  # row of who presses the points: she herself, or what she is behind the dream; -1 none
+    "linked",  # row of the friend who holds her, -1 none
+    "drawn",  # taken of that friend this round
+    "memories",  # left to spend
+    "spent",  # this round
+    "awake",  # LGF that count against her, known to everybody
+    "captive",  # 1 while the machine holds her
+    "work",  # rounds of work that would free her
+    "well",  # the round in which she is no longer sick
+    "lucid",  # 1 when somebody spoke to her this round
+    "kept",  # 1 when she was kept awake this round
+    "felt",  # 1 once the red sphere was felt
+    "red_plane", "red_x", "red_y", "red_width", "red_height",  # the red sphere, plane -1 none
+)  # fmt: skip
+POINT = fields("plane", "x", "y", "grip")  # a place where the blue sphere can be pressed
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
@@ -154,6 +178,8 @@ class World(NamedTuple):
     heart: np.recarray  # HEART [U]
     lean: np.recarray  # LEAN [U]
     tend: np.recarray  # TEND [U]
+    sphere: np.recarray  # SPHERE [1]
+    point: np.recarray  # POINT [points, 0 without]
     door: np.recarray  # DOOR [doors, at least 1]
     objective: np.recarray  # OBJECTIVE [objectives, at least 1]
     trigger: np.recarray  # TRIGGER [triggers, at least 1]
@@ -215,6 +241,11 @@ KIND = fields(
     "shields",  # 1: may throw itself before a friend
     "probes",  # 1: may feel for a pulse
     "tends",  # percent that its skill adds to a treatment
+    "sensitive",  # 1: can be linked to, and her will is what the contest is about
+    "presses",  # 1: presses the points of the blue sphere
+    "pries",  # points of grip it takes off a point a Tide, 0 none
+    "recoils",  # 1: lives by the blue sphere: flickers when it cracks, dies when it breaks
+    "last_stand",  # percent cracked from which it goes for the sensitive alone, 0 never
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml

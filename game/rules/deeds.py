@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, limbs, orders, people, wreck
+from game.rules import calling, crossing, limbs, orders, people, sphere, wreck
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -22,7 +22,15 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return people.why_not_people(board, rules, world, order)
     if wreck.FIRST <= order.kind <= wreck.LAST:
         return wreck.why_not_wreck(board, rules, world, order)
+    if sphere.FIRST <= order.kind <= sphere.LAST:
+        return sphere.why_not_sphere(board, rules, world, order)
     return orders.UNKNOWN_ORDER
+
+
+@compiled
+def why_not_free_to_act(world: World, order: Order) -> int:
+    """Before every order of a unit: what holds it, as a `Reason`, or 0."""
+    return sphere.why_not_free_to_act(world, order)
 
 
 @compiled
@@ -35,6 +43,8 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         people.do_people(board, rules, world, order, log)
     elif wreck.FIRST <= order.kind <= wreck.LAST:
         wreck.do_wreck(board, rules, world, order, log)
+    elif sphere.FIRST <= order.kind <= sphere.LAST:
+        sphere.do_sphere(board, rules, world, order, log)
 
 
 @compiled
@@ -44,9 +54,16 @@ def run_bystanders(board: Board, rules: Ruleset, world: World, log: Log) -> None
 
 
 @compiled
+def after_order(rules: Ruleset, world: World, log: Log) -> None:
+    """After every order, before the mission looks."""
+    sphere.after_order(rules, world, log)
+
+
+@compiled
 def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """In the Tide, after bleeding and before the dream's pull."""
     people.run_tide(board, rules, world, log)
+    sphere.run_tide(board, rules, world, log)
     crossing.cross_at_tide(board, rules, world, log)
     wreck.run_tide(board, rules, world, log)
 
@@ -57,12 +74,14 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     calling.begin_round(world)
     people.begin_round(world, log)
     wreck.begin_round(board, rules, world, log)
+    sphere.begin_round(rules, world, log)
 
 
 @compiled
 def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int) -> None:
     """After a side got its actions."""
     people.begin_phase(board, rules, world, log, side)
+    sphere.begin_phase(rules, world, side)
 
 
 @compiled

@@ -14,6 +14,7 @@ from game.core.jit import compiled
 from game.rules.body import aches, are_adjacent, is_open, is_standing
 from game.rules.bonds import strength
 from game.rules.components import Board, Ruleset, World
+from game.rules.crack import recoil_gain, stagger
 from game.rules.damage import hurt
 from game.rules.events import (
     DRIFT_CHANGED,
@@ -31,6 +32,7 @@ from game.rules.events import (
     write,
 )
 from game.rules.grasp import BY_PARTING, part
+from game.rules.link import is_linked
 from game.rules.sightings import look_from, side_sees
 
 REAL, DREAM = 0, 1
@@ -41,7 +43,9 @@ def current_gain(board: Board, rules: Ruleset, world: World, unit: int) -> int:
     """Drift the unit would gain at the Tide as things stand, before locking."""
     kind = int(world.identity.kind[unit])
     number = rules.number[0]
-    if rules.kind.exposed[kind] == 0 or not is_standing(world, unit) or world.mind.grounded[unit] != 0:
+    if rules.kind.exposed[kind] == 0:
+        return recoil_gain(rules, world, unit)
+    if not is_standing(world, unit) or world.mind.grounded[unit] != 0:
         return 0
     resistance = int(world.mind.will[unit]) // int(number.will_step)
     if world.place.plane[unit] == DREAM:
@@ -54,7 +58,9 @@ def current_gain(board: Board, rules: Ruleset, world: World, unit: int) -> int:
         gain += int(number.exposed_bleeding)
     if aches(world, unit, world.wound.head[unit]):
         gain += int(number.exposed_dazed)
-    if has_anchor(rules, world, unit):
+    if world.sphere.linked[0] >= 0 and is_linked(world, unit):
+        gain -= int(number.link_hold)
+    elif has_anchor(rules, world, unit):
         gain -= int(number.anchor_neighbour)
     return max(int(number.gain_floor), gain)
 
@@ -129,8 +135,8 @@ def find_landing(board: Board, rules: Ruleset, world: World, plane: int, x: int,
 
 @compiled
 def other_plane(board: Board, plane: int) -> int:
-    """Where a shift leads; -1 when the map has one plane only."""
-    if board.move_cost.shape[0] < 2:
+    """Where a shift leads; -1 when the map has one plane only, and from behind the dream."""
+    if board.move_cost.shape[0] < 2 or plane > DREAM:
         return -1
     return DREAM if plane == REAL else REAL
 
@@ -204,6 +210,7 @@ def drift_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     for unit in range(world.identity.shape[0]):
         if world.mind.dizzy[unit] != 0 and is_standing(world, unit):
             shift(board, rules, world, log, unit)
+            stagger(rules, world, log, unit)
 
 
 @compiled

@@ -102,6 +102,26 @@ class Ev(IntEnum):
     EXIT_CHANGED = 103  # a: way out, b: 0 shut, 1 open, 2 open for the last round
     UNIT_EXITED = 104  # target; a: way out
     DECK_SHOOK = 140  # a: rounds for which aim suffers, 0 it is steady again
+    LINK_CHANGED = 120  # actor: the friend, target: the sensitive; a: 1 linked, 0 no longer
+    STRENGTH_DRAWN = 121  # actor: who draws, target: the friend; a: 0 health, 1 will, b: what is left, c: drawn so far
+    MEMORY_SPENT = 122  # actor; a: memories left
+    POINT_PRESSED = 123  # actor; a: point, b: its grip
+    POINT_PRIED = 124  # actor; a: point, b: its grip
+    CONTEST_TOLD = 125  # a: her total, b: theirs
+    SPHERE_CRACKED = 126  # a: integrity left, b: stage 0..3, c: what went
+    SPHERE_BROKEN = 127  # the blue sphere is no more
+    CONTEST_LOST = 128  # target: the sensitive
+    TUBE_PULLED = 129  # actor, target; a: work left
+    CAPTIVE_WORKED = 130  # actor, target; a: work left
+    CAPTIVE_FREED = 131  # target; a: rounds of sickness
+    SICKNESS_PASSED = 132  # target
+    CAPTIVE_SPOKEN = 133  # actor, target: a lucid moment
+    CAPTIVE_KEPT = 134  # actor, target: awake for this round
+    RED_PULLED = 135  # target; a, b: the tile it left
+    RED_DRAINED = 136  # target: it loses will
+    RED_FELT = 137  # actor; a: memories it has now
+    TORN_FREE = 138  # actor; a, b: the tile it left
+    AWAKE_CHANGED = 139  # a: LGF awake in the dream, as far as they count
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

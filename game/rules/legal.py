@@ -19,7 +19,7 @@ from game.rules.components import (
     Ruleset,
     World,
 )
-from game.rules.deeds import why_not_deed
+from game.rules.deeds import why_not_deed, why_not_free_to_act
 from game.rules.events import Log
 from game.rules.menu import kinds_aimed
 from game.rules.orders import Order, as_order
@@ -72,6 +72,9 @@ def reason(board: Board, rules: Ruleset, world: World, order: Order, log: Log) -
         return orders.NOT_STANDING
     if world.pace.actions[order.unit] <= 0:
         return orders.NO_ACTIONS
+    held = why_not_free_to_act(world, order)
+    if held != orders.OK:
+        return held
     if order.kind == orders.MOVE:
         return why_not_move(board, rules, world, order, log)
     return why_not_act(board, rules, world, order)
@@ -163,6 +166,8 @@ def list_moves(board: Board, rules: Ruleset, world: World, unit: int, log: Log, 
     if not is_standing(world, unit) or why_not_walk(world, unit) != orders.OK or world.pace.actions[unit] <= 0:
         return count
     if side_on_turn(world) != world.identity.side[unit]:
+        return count
+    if why_not_free_to_act(world, as_order(orders.MOVE, unit, -1, -1, -1, 0)) != orders.OK:
         return count
     flood_from(board, rules, world, unit, stride(rules, world, unit) * int(world.pace.actions[unit]), -1, log)
     width = board.move_cost.shape[2]

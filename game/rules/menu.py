@@ -6,6 +6,9 @@ An entry with an ability is offered only to units whose kind has it.
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
+from game.rules.components import World
 from game.rules.orders import Kind
 
 # What an order is aimed at: an enemy, a friend, the unit itself, or a tile beside it.
@@ -14,16 +17,26 @@ Aim = Literal["enemy", "friend", "self", "beside"]
 
 @dataclass(frozen=True)
 class Entry:
-    """`key`: what is pressed for it; `ability`: the column of the kind's table that must not be 0, "" for everybody."""
+    """`key`: what is pressed for it; `ability`: the column of the kind's table that must not be 0, "" for everybody.
+
+    `table`: the World's table of what the mission must have for it, "" for every mission.
+    """
 
     kind: Kind
     key: str
     aim: Aim
     ability: str = ""
+    table: str = ""
 
     @property
     def name(self) -> str:
         return self.kind.name.lower()
+
+    def is_offered(self, kind: np.record, world: World) -> bool:
+        """To a unit with this row of the kind's table, in a mission with this World."""
+        if self.ability and kind[self.ability] == 0:
+            return False
+        return not self.table or bool(getattr(world, self.table).on[0])
 
 
 MENU = (
@@ -49,6 +62,17 @@ MENU = (
     Entry(Kind.HAUL, "", "friend", "hauls"),
     Entry(Kind.CUT, "", "friend", "cuts"),
     Entry(Kind.LEAVE, "", "self", "leaves"),
+    Entry(Kind.LINK, "", "friend", table="sphere"),
+    Entry(Kind.SPEAK, "", "friend", "calls", "sphere"),
+    Entry(Kind.KEEP, "", "friend", "calls", "sphere"),
+    Entry(Kind.FREE, "", "friend", table="sphere"),
+    Entry(Kind.PULL, "", "friend", table="sphere"),
+    Entry(Kind.PRESS, "", "beside", "presses"),
+    Entry(Kind.DRAW, "", "friend", "presses"),
+    Entry(Kind.DRAW_WILL, "", "friend", "presses"),
+    Entry(Kind.SPEND_MEMORY, "", "self", "presses"),
+    Entry(Kind.FEEL, "", "self", "presses"),
+    Entry(Kind.TEAR_FREE, "", "self", "presses"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

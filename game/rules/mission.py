@@ -6,6 +6,7 @@ acts in the round it arrives: a wave is announced at least a round ahead.
 """
 
 from game.core.jit import compiled
+from game.rules.breaking import crack
 from game.rules.collapse import shake, start_front
 from game.rules.components import (
     ABSENT,
@@ -21,6 +22,7 @@ from game.rules.components import (
     Ruleset,
     World,
 )
+from game.rules.contest import margin
 from game.rules.dream import find_landing
 from game.rules.events import (
     MESSAGE_SHOWN,
@@ -34,12 +36,16 @@ from game.rules.events import (
 )
 from game.rules.exits import renew_exits
 from game.rules.fire import light
+from game.rules.freeing import release
 from game.rules.limbs import go_limp
 from game.rules.movement import set_door
 from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
+from game.rules.sensitive import is_contested
 from game.rules.sightings import look_around
 
 DEPTH = 8
+IF_INTEGRITY, IF_METER, IF_WILL, IF_LINKED, IF_FREED = 31, 32, 33, 34, 35
+DO_CRACK, DO_RELEASE, DO_MEMORY = 31, 32, 33
 IF_ROUND, IF_ZONE, IF_CASUALTIES, IF_SWITCH, IF_OBJECTIVE, IF_UNIT_OUT = 1, 2, 3, 4, 5, 6
 DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3, 4, 5, 6, 7
 DO_LIMP, DO_FRONT, DO_FIRE, DO_SHAKE = 40, 41, 42, 43
@@ -63,7 +69,26 @@ def holds(board: Board, rules: Ruleset, world: World, row: int) -> bool:
         found = world.objective.state[condition.a] == condition.b
     elif kind == IF_UNIT_OUT:
         found = is_out(world, int(condition.a))
+    elif kind >= IF_INTEGRITY and kind <= IF_FREED:
+        found = holds_for_sphere(rules, world, int(kind), int(condition.a))
     return bool(found != (condition.negate != 0))
+
+
+@compiled
+def holds_for_sphere(rules: Ruleset, world: World, kind: int, least: int) -> bool:
+    """Conditions on the contest and the sensitive; never true in a mission without them."""
+    sphere = world.sphere[0]
+    if sphere.on == 0:
+        return False
+    if kind == IF_INTEGRITY:
+        return bool(sphere.whole > 0 and sphere.integrity <= least)
+    if kind == IF_METER:
+        return bool(is_contested(world) and margin(rules, world) <= least)
+    if sphere.sensitive < 0:
+        return False
+    if kind == IF_WILL:
+        return bool(world.mind.will[sphere.sensitive] <= least)
+    return bool(sphere.linked >= 0) if kind == IF_LINKED else bool(sphere.captive == 0)
 
 
 @compiled
@@ -158,8 +183,10 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         work_far_door(board, rules, world, log, a, b)
     elif kind == DO_END:
         finish(world, log, a, BY_TRIGGER)
-    else:
+    elif kind >= DO_LIMP:
         run_wreck_effect(board, rules, world, log, kind, a)
+    else:
+        run_sphere_effect(board, rules, world, log, kind, a)
 
 
 @compiled
@@ -172,6 +199,16 @@ def run_wreck_effect(board: Board, rules: Ruleset, world: World, log: Log, kind:
         light(board, rules, world, log, a)
     elif kind == DO_SHAKE:
         shake(world, log, a)
+
+
+@compiled
+def run_sphere_effect(board: Board, rules: Ruleset, world: World, log: Log, kind: int, a: int) -> None:
+    if kind == DO_CRACK:
+        crack(board, rules, world, log, a)
+    elif kind == DO_RELEASE:
+        release(rules, world, log)
+    elif kind == DO_MEMORY:
+        world.sphere.memories[0] = max(0, int(world.sphere.memories[0]) + a)
 
 
 @compiled

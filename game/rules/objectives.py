@@ -34,6 +34,7 @@ from game.rules.exits import gone, leads_out
 
 REACH, SURVIVE, ELIMINATE, PROTECT = 1, 2, 3, 4
 TREAT = 20
+BREAK, RESCUE = 31, 32
 
 
 @compiled
@@ -119,6 +120,12 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
                 set_objective(world, log, row, DONE)
         elif rule.kind == TREAT:
             judge_treatment(rules, world, log, row)
+        elif rule.kind == BREAK:
+            if world.sphere.broken[0] != 0 or world.sphere.lost[0] != 0:
+                set_objective(world, log, row, DONE if world.sphere.broken[0] != 0 else FAILED)
+        elif rule.kind == RESCUE:
+            if world.sphere.sensitive[0] >= 0 and world.sphere.captive[0] == 0:
+                set_objective(world, log, row, DONE)
         elif rule.kind == PROTECT and is_dead(world, int(rule.spawn)):
             set_objective(world, log, row, FAILED)
 

@@ -10,6 +10,7 @@ from game.core.dice import PURPOSES
 from game.core.jit import compiled
 from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, SQUAD, World
 from game.rules.crossing import hide_ripples
+from game.rules.sphere import hide_sphere
 
 
 @compiled
@@ -57,6 +58,7 @@ def veil_all(world: World, side: int, out: World) -> None:
                 veil(world, side, out, unit, known)
         forget(out, (1 - side) * units + unit)
     hide_ripples(world, side, out)
+    hide_sphere(world, side, out)
     for row in range(world.bond.shape[0]):
         one = int(world.bond.one[row])
         if one >= 0 and world.identity.side[one] != side:

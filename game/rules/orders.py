@@ -37,6 +37,17 @@ class Kind(IntEnum):
     HAUL = 50  # target: a friend who hangs on a rim next to the unit
     CUT = 51  # target: a friend next to the unit whom a limb holds
     LEAVE = 52  # by the exit where the unit stands
+    LINK = 65  # target: the sensitive beside the unit
+    DRAW = 66  # target: the linked friend, of whose health the sensitive takes
+    DRAW_WILL = 67  # target: the linked friend, of whose will the sensitive takes
+    PULL = 68  # target: the captive, whose tubes are pulled by force
+    FREE = 69  # target: the captive, worked free with care
+    SPEAK = 70  # target: the captive, who has a lucid moment
+    KEEP = 71  # target: the captive, kept awake for the round
+    PRESS = 72  # the point at (x, y) next to the unit
+    SPEND_MEMORY = 73
+    FEEL = 74  # the red sphere, from inside
+    TEAR_FREE = 75  # out of the red sphere
 
 
 class Order(NamedTuple):
@@ -110,6 +121,18 @@ class Reason(IntEnum):
     IS_GRABBED = 73
     NO_EXIT = 74
     EXIT_SHUT = 75
+    NO_BOND = 84
+    NOT_LINKED = 85
+    DRAWN_OUT = 86
+    IN_RED = 87
+    IS_CAPTIVE = 88
+    NO_POINT = 89
+    POINT_FULL = 90
+    NO_MEMORY = 91
+    NOT_IN_RED = 92
+    ONCE_ONLY = 93
+    IS_SICK = 94
+    NO_CONTEST = 95
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.

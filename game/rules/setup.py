@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.content.catalog import Catalog
-from game.content.plan import Door, MissionPlan, Row, Spawn
+from game.content.plan import MissionPlan, Row, Spawn
 from game.content.tables import Difficulty
 from game.core.dice import LOW_BITS, MASK, PURPOSES
 from game.core.errors import UserError
@@ -35,9 +35,11 @@ from game.rules.components import (
     OBJECTIVE_RULE,
     PACE,
     PLACE,
+    POINT,
     PRESENT,
     RIPPLE,
     SIDES,
+    SPHERE,
     STANCE,
     SWITCH,
     TALLY,
@@ -55,6 +57,7 @@ from game.rules.components import (
 )
 from game.rules.events import Log, new_log, take_events
 from game.rules.hazards import fill_hazards, hazard_rules, hazard_shapes, mask_abilities
+from game.rules.sphere_start import place_spheres
 from game.rules.step import start
 from game.rules.terrain import lay_ground
 
@@ -135,6 +138,8 @@ def new_world(plan: MissionPlan) -> World:
         "heart": Shape(HEART, (units,)),
         "lean": Shape(LEAN, (units,)),
         "tend": Shape(TEND, (units,)),
+        "sphere": Shape(SPHERE, (1,)),
+        "point": Shape(POINT, (len(plan.points),)),
         "door": Shape(DOOR, (max(1, len(plan.doors)),)),
         "objective": Shape(OBJECTIVE, (max(1, len(plan.objectives)),)),
         "trigger": Shape(TRIGGER, (max(1, len(plan.triggers)),)),
@@ -166,8 +171,9 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
     world.bond[0] = (-1, -1, 0, 0)
     for row, (one, other, strength) in enumerate(plan.ties):
         world.bond[row] = (one, other, strength, 0)
+    place_spheres(plan, rules, world)
     for row, door in enumerate(plan.doors):
-        place_door(world, row, door)
+        world.door[row] = (door.plane, door.x, door.y, door.state)
     for row, objective in enumerate(plan.objectives):
         world.objective.state[row] = HIDDEN if objective.hidden else ACTIVE
 
@@ -215,10 +221,6 @@ def find_ties(plan: MissionPlan, catalog: Catalog) -> tuple[tuple[int, int, int]
                 if strength is not None:
                     found.append((row, other, strength))
     return tuple(found)
-
-
-def place_door(world: World, row: int, door: Door) -> None:
-    world.door[row] = (door.plane, door.x, door.y, door.state)
 
 
 def build_rules(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> Ruleset:

@@ -7,7 +7,7 @@ and the fog is brought up to date. An illegal order changes nothing.
 from game.core.jit import compiled
 from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
-from game.rules.deeds import do_deed
+from game.rules.deeds import after_order, do_deed
 from game.rules.events import UNIT_WAITED, Log, emit
 from game.rules.legal import reason
 from game.rules.mission import update_mission
@@ -27,6 +27,7 @@ def apply(board: Board, rules: Ruleset, world: World, order: Order, log: Log) ->
         return orders.OK
     carry_out(board, rules, world, order, log)
     look_around(board, rules, world, log)
+    after_order(rules, world, log)
     if world.clock.winner[0] == UNDECIDED:
         update_mission(board, rules, world, log)
         dream.ease_gains(board, rules, world, log)

@@ -31,22 +31,24 @@ def battle(
     squad: Sequence[str] = ("willow",),
     lgf: Sequence[str] = ("warrior",),
     seed: int = 1,
+    nothing: str = "",
     **changes: Any,
 ) -> Battle:
     """A battle on the drawn plan; `changes` replace fields of its MissionPlan."""
-    plan = draw(ship, dream, squad, lgf)
+    plan = draw(ship, dream, squad, lgf, nothing)
     return build_battle(replace(plan, **changes), CATALOG, seed)
 
 
-def draw(ship: str, dream: str, squad: Sequence[str], lgf: Sequence[str]) -> MissionPlan:
+def draw(ship: str, dream: str, squad: Sequence[str], lgf: Sequence[str], nothing: str = "") -> MissionPlan:
     rows = ship.split()
     under = dream.split() if dream else ["." * len(row) for row in rows]
-    planes = (rows, under)
+    planes = (rows, under, nothing.split()) if nothing else (rows, under)
     spawns = [spawn for plane, lines in enumerate(planes) for spawn in _spawns(plane, lines, squad, lgf)]
     spawns.sort(key=lambda spawn: (spawn.side, spawn.ref))
     return MissionPlan(
         key="test", title="", brief="", win_text="", loss_text="", width=len(rows[0]), height=len(rows),
-        planes=("ship", "dream"), terrain=_terrain(planes), round_limit=30, round_limit_winner=2,
+        planes=("ship", "dream", "nothing")[: len(planes)],
+        terrain=_terrain(planes), round_limit=30, round_limit_winner=2,
         spawns=tuple(spawns), doors=tuple(_doors(planes)),
         objectives=(Objective(1, Goal.ELIMINATE, "", 0), Objective(2, Goal.ELIMINATE, "", 1)), tide=0,
     )  # fmt: skip

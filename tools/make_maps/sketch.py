@@ -40,7 +40,7 @@ DREAM_SIGNS = {
     "E": ("dream_exit", ""),
     "_": ("", ""),
 }
-SIGNS = {"ship": SHIP_SIGNS, "dream": DREAM_SIGNS}
+SIGNS = {"ship": SHIP_SIGNS, "dream": DREAM_SIGNS, "nothing": DREAM_SIGNS}
 DOORS = {"D": "door", "S": "door_sealed"}
 
 

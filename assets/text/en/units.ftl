@@ -33,6 +33,18 @@ unit-lancer = Lancer
 unit-stalker = Stalker
     .role = LGF
     .about = Waits in the dream for whoever is dragged there.
+unit-tara = Tara
+    .role = Sensitive
+    .about = The one we came for. She has been fighting in there all along.
+unit-tara-self = Tara
+    .role = Behind the dream
+    .about = What she is where there is nothing: two hands, and what she remembers.
+unit-manifestation = Manifestation
+    .role = LGF
+    .about = A thought of theirs with fingers. It pries loose what she holds.
+unit-warden = Warden
+    .role = LGF
+    .about = Commands the others. At the last it goes for her, past everyone.
 
 weapon-carbine = Carbine
 weapon-rifle = Rifle
@@ -43,6 +55,7 @@ weapon-fists = Fists
 weapon-claw = Claw
 weapon-skewer = Skewer
 weapon-skewer-throw = Thrown skewer
+weapon-lash = Lash
 weapon-none = No weapon
 
 persona-rookie = Rookie
