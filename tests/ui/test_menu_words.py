@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from game.content.catalog import load_catalog
 from game.content.text import Text
 from game.core.paths import assets_dir
 from game.rules.events import Ev
@@ -44,3 +45,11 @@ def test_no_two_orders_share_a_key() -> None:
     keys = [entry.key for entry in MENU if entry.key]
     assert len(keys) == len(set(keys))
     assert not set(keys) & set(SPARE_KEYS)
+
+
+@pytest.mark.parametrize("unit", sorted(load_catalog().units))
+def test_a_unit_has_pictures_and_words(unit: str) -> None:
+    sheet = assets_dir() / "sprites" / f"{load_catalog().units[unit].sprite}.json"
+    assert sheet.exists(), f"no sheet for {unit}"
+    assert TEXT.has(f"unit-{unit}")
+    assert TEXT.get(f"unit-{unit}.role") != f"unit-{unit}.role"

@@ -104,6 +104,10 @@ class Session:
     def kind_of(self, unit: int) -> str:
         return self.battle.kinds[int(self.view.identity.kind[unit])]
 
+    def sprite_of(self, unit: int) -> str:
+        """The name of its pictures."""
+        return self.battle.catalog.units[self.kind_of(unit)].sprite
+
     def give(self, order: Order) -> list[Event]:
         """Gives the order and returns what the squad saw of it; raises IllegalOrder."""
         phase = (self.match.round, self.match.phase_side)

@@ -55,7 +55,7 @@ class SquadCards(Part):
         theme, px, view = self.theme, self.theme.px, self.session.view
         chosen = unit == self.planning.selected
         surface.blit(theme.panel(rect.size, CHOSEN if chosen else PLAIN), rect)
-        portrait = theme.picture(f"portrait/{self.session.kind_of(unit)}", CARD[1] - 10)
+        portrait = theme.picture(f"portrait/{self.session.sprite_of(unit)}", CARD[1] - 10)
         surface.blit(portrait, (rect.x + px(6), rect.y + px(5)))
         left = rect.x + px(CARD[1] + 2)
         up = view.health.state[unit] == UP and view.identity.presence[unit] != LEFT

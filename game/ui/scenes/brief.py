@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.content.catalog import load_catalog
 from game.content.missions import load_mission
 from game.content.text import Text
 from game.rules.components import SQUAD
@@ -83,11 +84,12 @@ class BriefScene(Scene):
     def _people(self, surface: pygame.Surface) -> None:
         """Who goes in."""
         theme, px = self.theme, self.theme.px
+        units = load_catalog().units
         people = [spawn.unit for spawn in self.plan.spawns if spawn.side == SQUAD and spawn.wave < 0]
         for row, unit in enumerate(people[:6]):
             x, y = px(870), px(PANEL[1] + row * (PORTRAIT + 14))
             surface.blit(theme.panel((px(300), px(PORTRAIT + 6))), (x, y))
-            surface.blit(theme.picture(f"portrait/{unit}", PORTRAIT), (x + px(4), y + px(3)))
+            surface.blit(theme.picture(f"portrait/{units[unit].sprite}", PORTRAIT), (x + px(4), y + px(3)))
             surface.blit(theme.text(self.words.get(f"unit-{unit}"), 17, TEXT, "bold"), (x + px(100), y + px(16)))
             surface.blit(theme.text(self.words.get(f"unit-{unit}.role"), 14, DIM), (x + px(100), y + px(42)))
 

@@ -76,7 +76,7 @@ class EndScene(Scene):
         for row, unit in enumerate(session.squad):
             x, y = self.rect.x + px(30) + row % 5 * px(150), top + row // 5 * px(150)
             surface.blit(theme.panel((px(140), px(126))), (x, y))
-            surface.blit(theme.picture(f"portrait/{session.kind_of(unit)}", PORTRAIT), (x + px(38), y + px(8)))
+            surface.blit(theme.picture(f"portrait/{session.sprite_of(unit)}", PORTRAIT), (x + px(38), y + px(8)))
             name = theme.text(session.names[unit], 15, TEXT, "bold")
             surface.blit(name, (x + (px(140) - name.get_width()) // 2, y + px(76)))
             fate, shade = self._fate(int(world.health.state[unit]), int(world.identity.presence[unit]))

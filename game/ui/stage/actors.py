@@ -69,7 +69,7 @@ def read_actor(battle: Battle, view: World, row: int, side: int = SQUAD) -> Acto
     rest = _rest(view, row, state)
     return Actor(
         row=row,
-        kind=battle.kinds[view.identity.kind[row]],
+        kind=battle.catalog.units[battle.kinds[view.identity.kind[row]]].sprite,
         side=of_side,
         shown=bool(there and view.identity.presence[row] != LEFT),
         plane=int(view.place.plane[row]),

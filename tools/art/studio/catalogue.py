@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from studio import floors, icons, lgf, people, walls
 from studio.camera import Canvas
+from studio.creatures import CREATURES
 from studio.effects import EFFECTS, effect_picture
 from studio.figure import Figure, build_figure
 from studio.model import turned
@@ -47,11 +48,13 @@ FIGURE = (*BODY, "figure", "skeleton", "weapons", "poses", "heads")
 
 def unit_picture(kind: str, pose: str, facing: int, frame: int) -> Picture:
     """One frame of a unit: facing 0 looks along +x, each step turns 45 degrees towards +y."""
-    model = turned(build_figure(FIGURES[kind], STYLES[kind](pose, frame)), (0, 0, 45 * facing))
+    creature = CREATURES.get(kind)
+    made = creature(pose, frame) if creature else build_figure(FIGURES[kind], STYLES[kind](pose, frame))
+    model = turned(made, (0, 0, 45 * facing))
     wide, high = round(2.6 * UNIT_TILE), round(2.6 * UNIT_TILE)
     anchor = (wide // 2, high - round(0.75 * UNIT_TILE))
     canvas = Canvas(UNIT_TILE, wide, high, anchor, 2)
-    return render(model, canvas, PEOPLE, Look(veil=FIGURES[kind].veil)), anchor[0], anchor[1]
+    return render(model, canvas, PEOPLE, Look(veil=0.0 if creature else FIGURES[kind].veil)), anchor[0], anchor[1]
 
 
 def prop_picture(name: str) -> Picture:
@@ -62,8 +65,9 @@ def prop_picture(name: str) -> Picture:
 
 
 def _units() -> Iterator[Item]:
-    for kind in FIGURES:
-        sources = (*FIGURE, "lgf" if kind in lgf.FIGURES else "people")
+    for kind in (*FIGURES, *CREATURES):
+        figure = (*FIGURE, "lgf" if kind in lgf.FIGURES else "people")
+        sources = (*BODY, "creatures") if kind in CREATURES else figure
         for pose, count in POSES.items():
             for facing, frame in product(range(FACINGS), range(count)):
                 make = partial(unit_picture, kind, pose, facing, frame)
