@@ -16,6 +16,7 @@ from game.content.plan import (
     Objective,
     Platform,
     Point,
+    Route,
     Row,
     Spawn,
     Sphere,
@@ -75,6 +76,7 @@ class _Compiler:
             round_limit=int(values["round_limit"]),
             round_limit_winner=_index("Winner", values["round_limit_winner"]),
             spawns=tuple(self._spawn(thing) for thing in self._all("Spawn")),
+            routes=tuple(self._route(thing) for thing in self._all("Route")),
             doors=tuple(self._door(thing) for thing in self._all("Door")),
             zones=tuple(self._zone(thing) for thing in self._all("Zone")),
             objectives=tuple(self._objective(thing) for thing in self._all("Objective")),
@@ -123,7 +125,12 @@ class _Compiler:
             int(values["bleeding"]),
             bool(values["grave"]),
             int(values["tides"]),
+            self._link(thing, "route"),
         )
+
+    def _route(self, thing: Thing) -> Route:
+        key = str(thing.values["key"] or thing.name)
+        return Route(thing.ref, key, self._plane(thing), thing.points, thing.closed)
 
     def _door(self, thing: Thing) -> Door:
         # The board's door states count from 1; 0 is no door.
@@ -228,6 +235,8 @@ class _Compiler:
                 return (int(values["amount"]),)
             case Cond.LINKED | Cond.FREED:
                 return ()
+            case Cond.ALARM:
+                return (side, count)
 
     def _effect(self, thing: Thing) -> Row:
         kind = Effect[str(thing.values["kind"]).upper()]
@@ -261,6 +270,8 @@ class _Compiler:
                 return (int(values["amount"]),)
             case Effect.RELEASE:
                 return ()
+            case Effect.NOISE:
+                return (self._link(thing, "zone"),)
 
 
 def _entry(words: list[str], word: str) -> int:
@@ -279,7 +290,7 @@ def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
     drawn = {layer: np.zeros(shape, np.int32) for layer in TILE_LAYERS}
     cost, opaque, height = np.ones(shape, np.int32), np.zeros(shape, np.int32), np.zeros(shape, np.int32)
     blocked = np.zeros(shape, bool)
-    chasm, burnable = np.zeros(shape, np.int32), np.zeros(shape, np.int32)
+    chasm, burnable, hides = (np.zeros(shape, np.int32) for _ in range(3))
     for plane, name in enumerate(planes):
         for layer in TILE_LAYERS:
             cells = np.array(drawing.cells.get(f"{name}_{layer}") or np.zeros(shape[1:]), np.int64)
@@ -290,11 +301,12 @@ def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
                 blocked[plane][where] |= bool(tile["blocks_move"]) or bool(tile["chasm"])
                 chasm[plane][where] |= int(bool(tile["chasm"]))
                 burnable[plane][where] |= int(bool(tile["burnable"]))
+                hides[plane][where] |= int(bool(tile["hides"]))
                 opaque[plane][where] |= int(bool(tile["blocks_sight"]))
                 height[plane][where] = np.maximum(height[plane][where], _index("Cover", tile["cover"]))
     outside = drawn["floor"] == 0
     cost[blocked | outside] = 0
     opaque[outside] = 1
     return Terrain(
-        cost, opaque, height, drawn["floor"], drawn["structure"], drawn["decor"], tuple(looks), chasm, burnable
+        cost, opaque, height, drawn["floor"], drawn["structure"], drawn["decor"], tuple(looks), chasm, burnable, hides
     )

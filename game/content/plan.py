@@ -27,6 +27,7 @@ class Cond(IntEnum):
     WILL = 33  # a: the sensitive has so much will or less
     LINKED = 34  # a friend holds the link
     FREED = 35  # the sensitive is not in the machine
+    ALARM = 50  # a: side, b: at least so many of its searchers have found somebody
 
 
 class Effect(IntEnum):
@@ -46,6 +47,7 @@ class Effect(IntEnum):
     CRACK = 31  # a: integrity the blue sphere loses
     RELEASE = 32  # the machine lets the sensitive go
     MEMORY = 33  # a: memories she gains
+    NOISE = 50  # a: zone; a crash in its middle drowns every other noise around until the Tide
 
 
 class Goal(IntEnum):
@@ -74,6 +76,18 @@ class Spawn:
     bleeding: int = 0  # open wounds at the start
     grave: bool = False  # a wound that a dressing may fail to close
     tides: int = 0  # that the fallen has left, 0: as the rules say
+    route: int = -1  # the way it patrols
+
+
+@dataclass(frozen=True)
+class Route:
+    """A way that is walked again and again: from end to end and back, or round if it is closed."""
+
+    ref: int
+    key: str
+    plane: int
+    points: tuple[tuple[int, int], ...]  # x, y of the tiles where it turns
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -234,6 +248,7 @@ class Terrain:
     looks: tuple[str, ...]  # art keys such as "ship_plate", "ship_wall"; looks[0] == ""
     chasm: np.ndarray | None = None  # int32, 1 over a drop; None: nowhere
     burnable: np.ndarray | None = None  # int32, 1 where fire finds food; None: nowhere
+    hides: np.ndarray | None = None  # int32, 1 where one can hide; None: nowhere
 
 
 @dataclass(frozen=True)
@@ -251,6 +266,7 @@ class MissionPlan:
     round_limit_winner: int  # 0 squad, 1 lgf, 2 nobody
     spawns: tuple[Spawn, ...]
     doors: tuple[Door, ...] = ()
+    routes: tuple[Route, ...] = ()
     zones: tuple[Zone, ...] = ()
     objectives: tuple[Objective, ...] = ()
     waves: tuple[Wave, ...] = ()
@@ -269,6 +285,7 @@ class MissionPlan:
     integrity_whole: int = 0  # of the unbroken one; 0: as at the start
     memories: int = 0  # the sensitive's, to spend in the contest
     sick: int = 0  # rounds the sensitive is still sick
+    stealth: bool = False  # somebody hides, searches or follows; filled in from the units' data
     tide: int = 0  # strength at round 1
     music: str = ""
     source: str = ""  # file name for error messages

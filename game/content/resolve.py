@@ -16,6 +16,10 @@ from game.content.tilesets import FLIP_BITS, Tileset, class_name, find_tileset, 
 
 TILE = 32  # pixels a side, in the editor only
 FARTHEST = 1_000_000
+SHAPES = ("polygon", "polyline", "text", "capsule")
+LINES = ("polygon", "polyline")
+LINE_CLASS = "Route"  # the one class whose objects are drawn as lines
+MOST_POINTS = 64
 LAYER_TAGS = ("group", "layer", "objectgroup", "imagelayer")
 
 
@@ -202,8 +206,6 @@ def _attribute(parts: list[ET.Element], name: str) -> str:
 def _write_object(
     source: Source, parts: list[ET.Element], parent: ET.Element, thing: tuple[int, str], layer: str
 ) -> None:
-    if any(part.find(shape) is not None for part in parts for shape in ("polygon", "polyline", "text", "capsule")):
-        raise Refused("the object has a shape that is not used here", "a rectangle, a point or a tile")
     if _measure(parts, "rotation"):
         raise Refused("the object is turned", "rotation 0")
     gid = int(_attribute(parts, "gid") or 0) if _attribute(parts, "gid").isdigit() else 0
@@ -211,6 +213,7 @@ def _write_object(
     kind = next((name for part in parts if (name := class_name(part))), "")
     if not kind and tileset:
         kind = tileset.class_of(gid & ~FLIP_BITS)
+    line = _line(parts, kind)
     height = _measure(parts, "height")
     box = {
         "x": _measure(parts, "x"),
@@ -222,11 +225,38 @@ def _write_object(
     copy = ET.SubElement(parent, "object", {"id": str(thing[0]), "name": thing[1], "type": kind})
     for name, value in box.items():
         copy.set(name, f"{value:g}" if value == int(value) else repr(value))
+    if line is not None:
+        copy.append(line)
     known = CLASSES.get(kind)
     for part in parts:
         copy_properties(source, part, copy, None, layer=layer, thing=thing)
     if known:
         fill_defaults(copy, known)
+
+
+def _line(parts: list[ET.Element], kind: str) -> ET.Element | None:
+    """The line of a route, checked; nothing else may be drawn as one."""
+    found = [shape for part in parts for tag in SHAPES if (shape := part.find(tag)) is not None]
+    if kind != LINE_CLASS:
+        if found:
+            raise Refused("the object has a shape that is not used here", "a rectangle, a point or a tile")
+        return None
+    if not found or found[0].tag not in LINES:
+        raise Refused("the route is not drawn as a line", "a polyline or a polygon")
+    points = [_point(pair) for pair in found[0].get("points", "").split()]
+    if not 2 <= len(points) <= MOST_POINTS:
+        raise Refused(f"the route has {len(points)} points", f"2 to {MOST_POINTS}")
+    return ET.Element(found[0].tag, {"points": " ".join(f"{x:g},{y:g}" for x, y in points)})
+
+
+def _point(pair: str) -> tuple[float, float]:
+    try:
+        x, y = (float(part) for part in pair.split(","))
+    except ValueError:
+        x = y = math.nan
+    if not (math.isfinite(x) and math.isfinite(y)) or max(abs(x), abs(y)) > FARTHEST:
+        raise Refused(f"a point of the route is {pair!r}", "two numbers of pixels, x,y")
+    return x, y
 
 
 def _measure(parts: list[ET.Element], name: str) -> float:

@@ -118,6 +118,7 @@ TERRAIN = MapClass(
         _word("cover", "none", enum="Cover"),
         _flag("chasm"),
         _flag("burnable"),
+        _flag("hides"),
     ),
 )
 
@@ -134,8 +135,10 @@ SPAWN = MapClass(
         _number("bleeding", 0, 0, 3),
         _flag("grave"),
         _number("tides", 0, 0, 20),
+        _link("route", "Route"),
     ),
 )
+ROUTE = MapClass("Route", ("object",), "#ffff8800", (_word("key"),))
 DOOR = MapClass("Door", ("object", "tile"), "#ffccaa33", (_word("state", "closed", enum="DoorState"),))
 ZONE = MapClass("Zone", ("object",), "#ff00cccc", (_word("key"), _number("exposure", 0, 0, 5)))
 EXIT = MapClass(
@@ -232,6 +235,7 @@ EFFECT = MapClass(
         _link("front", "Front"),
         _link("fire", "Fire"),
         _number("amount", 0, -200, 200),
+        _link("zone", "Zone", "Exit"),
     ),
 )
 
@@ -239,7 +243,7 @@ CLASSES = {
     item.name: item
     for item in (MISSION, TERRAIN, SPAWN, DOOR, ZONE, EXIT, OBJECTIVE, WAVE, TRIGGER, CONDITION, EFFECT)
     + (PLATFORM, FRONT, FIRE)
-    + (POINT, SPHERE, MACHINE)
+    + (POINT, SPHERE, MACHINE, ROUTE)
 }
 
 # What each kind of goal, condition and effect cannot do without.
@@ -265,6 +269,7 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "will": (),
         "linked": (),
         "freed": (),
+        "alarm": (),
     },
     "Effect": {
         "wave": ("wave",),
@@ -281,5 +286,6 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "crack": ("amount",),
         "release": (),
         "memory": ("amount",),
+        "noise": ("zone",),
     },
 }

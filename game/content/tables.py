@@ -59,6 +59,13 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     pries: Points = 0
     recoils: Flag = 0
     last_stand: Percent = 0
+    hides: Flag = 0
+    sneaks: Flag = 0
+    kicks: Percent = 0
+    fears: Flag = 0
+    searches: Tiles = 0
+    companion: Flag = 0
+    whistles: Tiles = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -188,6 +195,26 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     red_reach: Tiles
     red_drain: Points
     red_tear: Points
+    noise_sneak: Tiles
+    noise_walk: Tiles
+    noise_strike: Tiles
+    noise_kick: Tiles
+    noise_call: Tiles
+    noise_shot: Tiles
+    noise_crash: Tiles
+    still_sight: Tiles
+    suspicion_search: Positive
+    suspicion_most: Positive
+    suspicion_cools: Positive
+    suspicion_calm: Positive
+    patrol: Tiles
+    hurry: Tiles
+    rummage: Tiles
+    kick_will: Percent
+    kick_friend: Percent
+    fear: Tiles
+    bolt: Tiles
+    tremble: Tiles
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

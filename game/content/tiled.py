@@ -28,6 +28,8 @@ class Thing:
     height: int
     on_grid: bool
     values: dict[str, Value]
+    points: tuple[tuple[int, int], ...] = ()  # tiles where a line turns
+    closed: bool = False  # the line ends where it began
 
     @property
     def tile(self) -> tuple[int, int] | None:
@@ -92,6 +94,8 @@ def _thing(item: Any, layer: str, plane_of: dict[str, str]) -> Thing:
         height=max(height, 1),
         on_grid=not any(side % TILE for side in box),
         values={name: _plain(value) for name, value in item.properties.items()},
+        points=tuple((int(point.x // TILE), int(point.y // TILE)) for point in getattr(item, "points", ())),
+        closed=bool(getattr(item, "closed", False)),
     )
 
 

@@ -8,6 +8,7 @@ from game.content.plan import Goal, MissionPlan
 from game.kernels.cover import fill_cover
 from game.kernels.flood import add_source, begin, fill_ways, new_flood, spread
 from game.kernels.sight import fill_sight
+from game.rules.beats import barriers, build_beats
 from game.rules.components import Board
 
 FAR = 1 << 20  # half-steps: no map is larger
@@ -39,7 +40,8 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     move_cost = np.ascontiguousarray(terrain.move_cost, np.int32)
     opaque = np.ascontiguousarray(terrain.opaque, np.int32)
     height = np.ascontiguousarray(terrain.height, np.int32)
-    chasm, burns = (_flags(flags, move_cost.shape) for flags in (terrain.chasm, terrain.burnable))
+    flags = (terrain.chasm, terrain.burnable, terrain.hides)
+    chasm, burns, hides = (_flags(flag, move_cost.shape) for flag in flags)
     planes, rows, columns = move_cost.shape
     doorways = _doorways(plan, move_cost.shape)
     ways = np.zeros(move_cost.shape, np.int32)
@@ -53,19 +55,14 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     zone = _zones(plan, move_cost.shape)
     goal = _goals(plan, ways, move_cost, zone, (straight, diagonal, door_cost))
     exposure = _exposure(plan, move_cost.shape)
-    return Board(move_cost, ways, opaque, height, cover, sight, zone, goal, exposure, chasm, burns)
+    beat, beats = build_beats(plan, ways, move_cost, (straight, diagonal, door_cost))
+    return Board(
+        move_cost, ways, opaque, height, cover, sight, zone, goal, exposure, chasm, burns, hides, beat, beats
+    )  # fmt: skip
 
 
 def _flags(flags: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
     return np.zeros(shape, np.int32) if flags is None else np.ascontiguousarray(flags, np.int32)
-
-
-def barriers(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:
-    """int32 [P, H, W]: the state of the door on each tile, 0 none."""
-    grid = np.zeros(shape, np.int32)
-    for door in plan.doors:
-        grid[door.plane, door.y, door.x] = door.state
-    return grid
 
 
 def _doorways(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:

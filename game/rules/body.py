@@ -44,7 +44,10 @@ def stride(rules: Ruleset, world: World, unit: int) -> int:
         tiles = min(tiles, int(rules.kind.stride[world.identity.kind[friend]]))
         if world.lean.sprinting[unit] != 0 or world.lean.sprinting[friend] != 0:
             tiles += tiles * number.sprint // 100
-    return max(int(number.step_diagonal), tiles * int(number.step_straight))
+    half_steps = tiles * int(number.step_straight)
+    if world.lurk.shape[0] > 0 and world.lurk.sneaking[unit] != 0:
+        half_steps = half_steps // 2
+    return max(int(number.step_diagonal), half_steps)
 
 
 @compiled

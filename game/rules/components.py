@@ -149,6 +149,30 @@ SPHERE = fields(
     "red_plane", "red_x", "red_y", "red_width", "red_height",  # the red sphere, plane -1 none
 )  # fmt: skip
 POINT = fields("plane", "x", "y", "grip")  # a place where the blue sphere can be pressed
+# Of everybody in missions where somebody hides, searches or follows; elsewhere these two have no rows.
+LURK = fields(
+    "hidden",  # 1 in a hiding place; always of a companion, who is small
+    "sneaking",  # 1 while it moves quietly
+    "still",  # 1 until the next phase of its side
+    "held_by",  # who has it by the ankle, row or -1
+    "holds",  # whom it has by the ankle, row or -1
+    "owner",  # whom it follows, row or -1
+    "away",  # 1 after it bolted
+    "called",  # the round in which it was called last, 0 never
+    "trembling",  # 1 while it feels an enemy
+)
+SEARCH = fields(
+    "suspicion",
+    "state",  # CALM, SEARCHING, CROUCHED, ALARMED of rules.suspicion
+    "x", "y",  # the tile he will look into
+    "leg",  # where on its route
+    "back",  # 1 on the way back
+    "noticed",  # the most that one order, or its own phase, has shown it so far
+    "stirred",  # 1 if it noticed something this round
+    "quiet",  # rounds since it last did
+    "shouts",  # 1 until its alarm has been heard
+)  # fmt: skip
+CRASH = fields("plane", "x", "y", "turn")  # the last crash that drowns other noises, and its round
 DOOR = fields("plane", "x", "y", "state")
 OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progress as far as each side knows of it
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
@@ -180,6 +204,9 @@ class World(NamedTuple):
     tend: np.recarray  # TEND [U]
     sphere: np.recarray  # SPHERE [1]
     point: np.recarray  # POINT [points, 0 without]
+    lurk: np.recarray  # LURK [U] or no rows
+    search: np.recarray  # SEARCH [U] or no rows
+    crash: np.recarray  # CRASH [1] or no rows
     door: np.recarray  # DOOR [doors, at least 1]
     objective: np.recarray  # OBJECTIVE [objectives, at least 1]
     trigger: np.recarray  # TRIGGER [triggers, at least 1]
@@ -215,6 +242,9 @@ class Board(NamedTuple):
     exposure: np.ndarray  # int32 [P, H, W]: drift that a place adds to what is gained there
     chasm: np.ndarray  # int32 [P, H, W]: 1 over a drop: seen over, never walked
     burns: np.ndarray  # int32 [P, H, W]: 1 where fire finds food
+    hides: np.ndarray  # int32 [P, H, W]: 1 where one can hide
+    beat: np.ndarray  # int32 [U, longest, 2]: x, y of the tiles a unit patrols; its spawn alone without a route
+    beats: np.ndarray  # int32 [U, 3]: tiles of the beat, 1 if it is walked round, facing at the start
 
 
 # --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------
@@ -246,6 +276,13 @@ KIND = fields(
     "pries",  # points of grip it takes off a point a Tide, 0 none
     "recoils",  # 1: lives by the blue sphere: flickers when it cracks, dies when it breaks
     "last_stand",  # percent cracked from which it goes for the sensitive alone, 0 never
+    "hides",  # 1: may hide
+    "sneaks",  # 1: may sneak
+    "kicks",  # percent, before will, to kick itself free, 0 cannot
+    "fears",  # 1: loses will near a searcher, and screams without any
+    "searches",  # tiles it sees in the quarter circle it faces, until alarmed; 0: no searcher
+    "companion",  # 1: follows a friend by itself
+    "whistles",  # tiles its call to a companion carries, 0 cannot
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml

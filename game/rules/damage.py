@@ -7,6 +7,7 @@ sooner if struck far below zero; others die at once.
 
 from game.core.dice import DAMAGE, WOUND
 from game.core.jit import compiled
+from game.rules.ankle import drop_out
 from game.rules.body import roll
 from game.rules.bonds import note_hit
 from game.rules.components import DEAD, DOWN, PRESENT, UP, Board, Ruleset, World
@@ -21,8 +22,10 @@ from game.rules.events import (
     Log,
     emit,
 )
+from game.rules.eyes import in_play
 from game.rules.grasp import slacken
 from game.rules.grief import grieve
+from game.rules.suspicion import startle
 
 ARM, LEG, TORSO, HEAD = 0, 1, 2, 3
 
@@ -44,6 +47,8 @@ def hurt(
     world.health.hp[target] = max(0, left)
     emit(world, log, DAMAGE_TAKEN, source, target, felt, int(critical), max(0, left), points - felt)
     note_hit(rules, world, log, source, target)
+    if in_play(world):
+        startle(rules, world, log, target)
     if left <= 0:
         fall(board, rules, world, log, target, -left)
     elif felt >= rules.number.wound_damage[0]:
@@ -108,6 +113,8 @@ def end_fight(world: World, log: Log, unit: int) -> None:
     if world.occupant[place.plane, place.y, place.x] == unit:
         world.occupant[place.plane, place.y, place.x] = -1
     drop_stance(world, log, unit)
+    if in_play(world):
+        drop_out(world, log, unit)
     world.pace.actions[unit] = 0
     world.mind.dizzy[unit] = 0
     world.mind.drift[unit] = 0

@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, limbs, orders, people, sphere, wreck
+from game.rules import calling, crossing, limbs, orders, people, sphere, stealth, wreck
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -24,6 +24,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return wreck.why_not_wreck(board, rules, world, order)
     if sphere.FIRST <= order.kind <= sphere.LAST:
         return sphere.why_not_sphere(board, rules, world, order)
+    if stealth.FIRST <= order.kind <= stealth.LAST:
+        return stealth.why_not_stealth(board, rules, world, order)
     return orders.UNKNOWN_ORDER
 
 
@@ -45,6 +47,8 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         wreck.do_wreck(board, rules, world, order, log)
     elif sphere.FIRST <= order.kind <= sphere.LAST:
         sphere.do_sphere(board, rules, world, order, log)
+    elif stealth.FIRST <= order.kind <= stealth.LAST:
+        stealth.do_stealth(board, rules, world, order, log)
 
 
 @compiled
@@ -66,6 +70,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     sphere.run_tide(board, rules, world, log)
     crossing.cross_at_tide(board, rules, world, log)
     wreck.run_tide(board, rules, world, log)
+    stealth.run_tide(board, rules, world, log)
 
 
 @compiled
@@ -75,6 +80,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     people.begin_round(world, log)
     wreck.begin_round(board, rules, world, log)
     sphere.begin_round(rules, world, log)
+    stealth.begin_round(rules, world, log)
 
 
 @compiled
@@ -82,6 +88,7 @@ def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int)
     """After a side got its actions."""
     people.begin_phase(board, rules, world, log, side)
     sphere.begin_phase(rules, world, side)
+    stealth.begin_phase(board, rules, world, log, side)
 
 
 @compiled

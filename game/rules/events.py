@@ -122,6 +122,20 @@ class Ev(IntEnum):
     RED_FELT = 137  # actor; a: memories it has now
     TORN_FREE = 138  # actor; a, b: the tile it left
     AWAKE_CHANGED = 139  # a: LGF awake in the dream, as far as they count
+    NOISE_MADE = 105  # actor: who kicked, called, or a crash without one; a: tiles it is heard, b: 1 a crash
+    SUSPICION_CHANGED = 106  # target: a searcher; a: suspicion, b: state, c, d: x, y of the tile it means to search
+    SEARCHER_ALARMED = 107  # target: a searcher who has found somebody
+    SEARCHER_CROUCHED = 108  # actor; a, b: x, y of the tile it looks into next
+    UNIT_HIDDEN = 109  # actor; a: 1 hides, 0 no longer
+    GAIT_CHANGED = 110  # actor; a: 1 sneaks, 0 walks
+    UNIT_STILL = 111  # actor; a: 1 stands still, 0 no longer
+    DRAGGED_OUT = 112  # actor, target: held by the ankle
+    UNIT_KICKED = 113  # actor, target: the holder; a: chance, b: roll, c: 1 free
+    ANKLE_FREED = 114  # target: nobody holds it any more
+    COMPANION_TREMBLED = 115  # actor; a: 1 it feels an enemy, 0 no longer
+    COMPANION_BOLTED = 116  # actor; a: 1 runs off, 0 comes back
+    COMPANION_CALLED = 117  # actor, target: the companion
+    UNIT_SCREAMED = 118  # actor
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

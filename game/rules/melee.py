@@ -21,7 +21,9 @@ from game.rules.events import (
     Log,
     emit,
 )
+from game.rules.eyes import in_play
 from game.rules.odds import blow
+from game.rules.suspicion import make_noise
 
 
 @compiled
@@ -36,6 +38,8 @@ def strike(board: Board, rules: Ruleset, world: World, log: Log, unit: int, targ
         int(world.place.y[target] - world.place.y[unit]),
     )
     chance = blow(rules, world, unit, target, log.terms)
+    if in_play(world):
+        make_noise(board, rules, world, log, unit, int(rules.number.noise_strike[0]))
     if world.stance.guarding[target] != 0:
         press_guard(board, rules, world, log, unit, target, chance)
         return

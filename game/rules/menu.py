@@ -73,6 +73,11 @@ MENU = (
     Entry(Kind.SPEND_MEMORY, "", "self", "presses"),
     Entry(Kind.FEEL, "", "self", "presses"),
     Entry(Kind.TEAR_FREE, "", "self", "presses"),
+    Entry(Kind.SNEAK, "", "self", "sneaks"),
+    Entry(Kind.HIDE, "", "self", "hides"),
+    Entry(Kind.STILL, "", "self", "sneaks"),
+    Entry(Kind.KICK, "", "self", "kicks"),
+    Entry(Kind.WHISTLE, "", "self", "whistles"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

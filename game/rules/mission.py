@@ -35,6 +35,7 @@ from game.rules.events import (
     emit,
 )
 from game.rules.exits import renew_exits
+from game.rules.eyes import in_play
 from game.rules.fire import light
 from game.rules.freeing import release
 from game.rules.limbs import go_limp
@@ -42,13 +43,16 @@ from game.rules.movement import set_door
 from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
 from game.rules.sensitive import is_contested
 from game.rules.sightings import look_around
+from game.rules.suspicion import count_alarmed, crash
 
 DEPTH = 8
 IF_INTEGRITY, IF_METER, IF_WILL, IF_LINKED, IF_FREED = 31, 32, 33, 34, 35
 DO_CRACK, DO_RELEASE, DO_MEMORY = 31, 32, 33
 IF_ROUND, IF_ZONE, IF_CASUALTIES, IF_SWITCH, IF_OBJECTIVE, IF_UNIT_OUT = 1, 2, 3, 4, 5, 6
+IF_ALARM = 50
 DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3, 4, 5, 6, 7
 DO_LIMP, DO_FRONT, DO_FIRE, DO_SHAKE = 40, 41, 42, 43
+DO_NOISE = 50
 
 
 @compiled
@@ -71,6 +75,8 @@ def holds(board: Board, rules: Ruleset, world: World, row: int) -> bool:
         found = is_out(world, int(condition.a))
     elif kind >= IF_INTEGRITY and kind <= IF_FREED:
         found = holds_for_sphere(rules, world, int(kind), int(condition.a))
+    elif kind == IF_ALARM and in_play(world):
+        found = count_alarmed(world, int(condition.a)) >= max(1, int(condition.b))
     return bool(found != (condition.negate != 0))
 
 
@@ -199,6 +205,28 @@ def run_wreck_effect(board: Board, rules: Ruleset, world: World, log: Log, kind:
         light(board, rules, world, log, a)
     elif kind == DO_SHAKE:
         shake(world, log, a)
+    elif kind == DO_NOISE and in_play(world):
+        crash_in_zone(board, world, log, a)
+
+
+@compiled
+def crash_in_zone(board: Board, world: World, log: Log, zone: int) -> None:
+    """In the middle of the zone's tiles."""
+    planes, height, width = board.move_cost.shape
+    count = 0
+    total_x = 0
+    total_y = 0
+    plane = 0
+    for tile in range(planes * height * width):
+        x = tile % width
+        y = tile // width % height
+        if board.zone[zone, tile // (height * width), y, x] != 0:
+            plane = tile // (height * width)
+            count += 1
+            total_x += x
+            total_y += y
+    if count > 0:
+        crash(world, log, plane, total_x // count, total_y // count)
 
 
 @compiled

@@ -21,8 +21,10 @@ from game.rules.events import (
     sides_seeing,
     write,
 )
+from game.rules.eyes import in_play
 from game.rules.shooting import answer_move
 from game.rules.sightings import look_around, look_from, unit_sees
+from game.rules.suspicion import take_note_of_step
 
 CONTACT, GUARDED = 1, 2
 
@@ -72,7 +74,11 @@ def step_with_friend(board: Board, rules: Ruleset, world: World, log: Log, unit:
         drop_stance(world, log, friend)
         take_step(world, log, friend, x, y)
         spotted |= look_from(board, rules, world, log, friend)
+        if in_play(world):
+            take_note_of_step(board, rules, world, log, friend)
         answer_move(board, rules, world, log, friend)
+    if in_play(world):
+        take_note_of_step(board, rules, world, log, unit)
     answer_move(board, rules, world, log, unit)
     return spotted
 

@@ -124,6 +124,8 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
     blank_stance(out, unit)
     hide_lot(out, unit)
     blank_people(out, unit)
+    if out.lurk.shape[0] > 0:
+        blank_lurking(out, unit)
 
 
 @compiled
@@ -163,6 +165,32 @@ def blank_stance(out: World, unit: int) -> None:
     out.mind.called[unit] = 0
     out.carry.holding[unit] = -1
     out.carry.held_by[unit] = -1
+
+
+@compiled
+def blank_lurking(out: World, unit: int) -> None:
+    """Where it hides, what it means to search."""
+    lurk = out.lurk[unit]
+    lurk.hidden = 0
+    lurk.sneaking = 0
+    lurk.still = 0
+    lurk.held_by = -1
+    lurk.holds = -1
+    lurk.owner = -1
+    lurk.away = 0
+    lurk.called = 0
+    lurk.trembling = 0
+    search = out.search[unit]
+    search.suspicion = 0
+    search.state = 0
+    search.x = -1
+    search.y = -1
+    search.leg = 0
+    search.back = 0
+    search.noticed = 0
+    search.stirred = 0
+    search.quiet = 0
+    search.shouts = 0
 
 
 @compiled

@@ -48,6 +48,11 @@ class Kind(IntEnum):
     SPEND_MEMORY = 73
     FEEL = 74  # the red sphere, from inside
     TEAR_FREE = 75  # out of the red sphere
+    SNEAK = 55  # begin or end to sneak
+    HIDE = 56  # in the hiding place where the unit is
+    STILL = 57  # stand still until the next phase
+    KICK = 58  # at who holds the unit by the ankle
+    WHISTLE = 59  # call the companion
 
 
 class Order(NamedTuple):
@@ -133,6 +138,11 @@ class Reason(IntEnum):
     ONCE_ONLY = 93
     IS_SICK = 94
     NO_CONTEST = 95
+    NO_HIDING = 76
+    IS_HIDDEN = 77
+    HELD_FAST = 78
+    NOT_HELD = 79
+    NO_COMPANION = 80
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.

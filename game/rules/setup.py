@@ -10,7 +10,8 @@ from game.content.tables import Difficulty
 from game.core.dice import LOW_BITS, MASK, PURPOSES
 from game.core.errors import UserError
 from game.core.table import Shape, carve, record_table
-from game.rules.board import barriers, build_board
+from game.rules.beats import barriers
+from game.rules.board import build_board
 from game.rules.components import (
     ABSENT,
     ACTIVE,
@@ -18,6 +19,7 @@ from game.rules.components import (
     CARRY,
     CLOCK,
     CONDITION,
+    CRASH,
     DOOR,
     DOWN,
     EFFECT,
@@ -28,6 +30,7 @@ from game.rules.components import (
     KIND,
     KIT,
     LEAN,
+    LURK,
     MEMORY,
     MIND,
     NUMBER,
@@ -38,6 +41,7 @@ from game.rules.components import (
     POINT,
     PRESENT,
     RIPPLE,
+    SEARCH,
     SIDES,
     SPHERE,
     STANCE,
@@ -90,7 +94,7 @@ def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str
         raise UserError("", "seed", f"{seed} is out of range", f"0 to {LARGEST_SEED}")
     if difficulty not in catalog.difficulties:
         raise UserError("", "difficulty", f"unknown {difficulty!r}", f"one of {', '.join(catalog.difficulties)}")
-    plan = replace(plan, ties=plan.ties or find_ties(plan, catalog))
+    plan = replace(plan, ties=plan.ties or find_ties(plan, catalog), stealth=needs_stealth(plan, catalog))
     dials = catalog.difficulties[difficulty]
     kinds, weapons = tuple(catalog.units), tuple(catalog.weapons)
     number = catalog.numbers
@@ -122,6 +126,7 @@ def new_world(plan: MissionPlan) -> World:
     """All tables of a battle on this plan, zeroed."""
     units = max(1, len(plan.spawns))
     grid = Shape(None, (len(plan.planes), plan.height, plan.width))
+    lurkers = units if plan.stealth else 0
     shapes = {
         "clock": Shape(CLOCK, (1,)),
         "identity": Shape(IDENTITY, (units,)),
@@ -140,6 +145,9 @@ def new_world(plan: MissionPlan) -> World:
         "tend": Shape(TEND, (units,)),
         "sphere": Shape(SPHERE, (1,)),
         "point": Shape(POINT, (len(plan.points),)),
+        "lurk": Shape(LURK, (lurkers,)),
+        "search": Shape(SEARCH, (lurkers,)),
+        "crash": Shape(CRASH, (min(1, lurkers),)),
         "door": Shape(DOOR, (max(1, len(plan.doors)),)),
         "objective": Shape(OBJECTIVE, (max(1, len(plan.objectives)),)),
         "trigger": Shape(TRIGGER, (max(1, len(plan.triggers)),)),
@@ -172,6 +180,8 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
     for row, (one, other, strength) in enumerate(plan.ties):
         world.bond[row] = (one, other, strength, 0)
     place_spheres(plan, rules, world)
+    if plan.stealth:
+        place_lurkers(rules, world)
     for row, door in enumerate(plan.doors):
         world.door[row] = (door.plane, door.x, door.y, door.state)
     for row, objective in enumerate(plan.objectives):
@@ -207,6 +217,25 @@ def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
         world.health.hp[row] = 0
         world.health.state[row] = DOWN
         world.health.fading[row] = spawn.tides or int(rules.number.fading[0])
+
+
+def needs_stealth(plan: MissionPlan, catalog: Catalog) -> bool:
+    """Whether somebody in the mission hides, searches or follows."""
+    kinds = [catalog.units[spawn.unit] for spawn in plan.spawns if spawn.unit in catalog.units]
+    return any(kind.hides or kind.sneaks or kind.searches or kind.companion for kind in kinds)
+
+
+def place_lurkers(rules: Ruleset, world: World) -> None:
+    """Nobody hides yet but the small; each companion belongs to the friend it is bonded to most."""
+    for unit in range(len(world.identity)):
+        small = int(rules.kind.companion[world.identity.kind[unit]])
+        world.lurk[unit] = (small, 0, 0, -1, -1, find_owner(rules, world, unit) if small else -1, 0, 0, 0)
+        world.search.x[unit] = world.search.y[unit] = -1
+
+
+def find_owner(rules: Ruleset, world: World, unit: int) -> int:
+    bonds = [(int(world.bond.strength[row]), -other) for other, row in enumerate(rules.bond[unit]) if row >= 0]
+    return -max(bonds)[1] if bonds else -1
 
 
 def find_ties(plan: MissionPlan, catalog: Catalog) -> tuple[tuple[int, int, int], ...]:

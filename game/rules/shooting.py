@@ -11,9 +11,11 @@ from game.rules.body import distance, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import end_watch, hurt, lower_guard, roll_damage
 from game.rules.events import UNIT_SHOT, WATCH_SET, WEAPON_RELOADED, Log, emit
+from game.rules.eyes import in_play
 from game.rules.odds import FLANK, can_fire, shot
 from game.rules.shield import take_hit
-from game.rules.sightings import unit_sees
+from game.rules.sightings import unit_spots
+from game.rules.suspicion import clamour
 
 
 @compiled
@@ -36,6 +38,8 @@ def fire(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target
     rolled = roll(world, unit, HIT, 100)
     hit = rolled < chance
     emit(world, log, UNIT_SHOT, unit, target, chance, rolled, int(hit), int(on_watch))
+    if in_play(world):
+        clamour(board, rules, world, log, unit, int(rules.number.noise_shot[0]))
     if not hit:
         return
     points = roll_damage(world, unit, int(weapon.low), int(weapon.high))
@@ -86,7 +90,7 @@ def answer_move(board: Board, rules: Ruleset, world: World, log: Log, mover: int
         dy = int(there.y - here.y)
         if here.plane != there.plane or not in_reach(rules, world, unit, dx, dy):
             continue
-        if not unit_sees(board, rules, world, unit, int(there.plane), int(there.x), int(there.y)):
+        if not unit_spots(board, rules, world, unit, mover):
             continue
         chance = shot(
             board, rules, world, unit, int(here.x), int(here.y), mover, int(there.x), int(there.y), True, log.terms

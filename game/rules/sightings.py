@@ -9,6 +9,7 @@ from game.core.jit import compiled
 from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
+from game.rules.eyes import covers, in_play, is_watchful, makes_out, reach_of_eyes
 from game.rules.terrain import sees
 
 
@@ -18,7 +19,47 @@ def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int,
     here = world.place[unit]
     if here.plane != plane or not is_standing(world, unit):
         return False
-    return sees(board, world, plane, int(here.x), int(here.y), x, y)
+    if not sees(board, world, plane, int(here.x), int(here.y), x, y):
+        return False
+    if not in_play(world) or not is_watchful(rules, world, unit):
+        return True
+    return covers(rules, world, unit, x, y, reach_of_eyes(rules, world, unit))
+
+
+@compiled
+def unit_spots(board: Board, rules: Ruleset, world: World, unit: int, target: int) -> bool:
+    """Whether a standing unit sees another where that is."""
+    there = world.place[target]
+    if not unit_sees(board, rules, world, unit, int(there.plane), int(there.x), int(there.y)):
+        return False
+    return not in_play(world) or makes_out(rules, world, unit, target)
+
+
+@compiled
+def side_spots(board: Board, rules: Ruleset, world: World, side: int, target: int) -> bool:
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] == side and unit_spots(board, rules, world, unit, target):
+            return True
+    return False
+
+
+@compiled
+def unit_disproves(board: Board, rules: Ruleset, world: World, unit: int, plane: int, x: int, y: int) -> bool:
+    """Whether the unit sees that nobody is on a tile: into a hiding place only from right beside it."""
+    if not unit_sees(board, rules, world, unit, plane, x, y):
+        return False
+    if not in_play(world) or board.hides[plane, y, x] == 0:
+        return True
+    here = world.place[unit]
+    return bool(max(abs(here.x - x), abs(here.y - y)) <= 1) and not is_watchful(rules, world, unit)
+
+
+@compiled
+def side_disproves(board: Board, rules: Ruleset, world: World, side: int, plane: int, x: int, y: int) -> bool:
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] == side and unit_disproves(board, rules, world, unit, plane, x, y):
+            return True
+    return False
 
 
 @compiled
@@ -35,9 +76,8 @@ def look_around(board: Board, rules: Ruleset, world: World, log: Log) -> int:
     spotted = 0
     for unit in range(world.identity.shape[0]):
         if world.identity.presence[unit] == PRESENT:
-            place = world.place[unit]
             side = 1 - int(world.identity.side[unit])
-            seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
+            seen = side_spots(board, rules, world, side, unit)
             spotted |= remember(world, log, unit, seen)
             if not seen:
                 check_memory(board, rules, world, log, side, unit)
@@ -51,7 +91,7 @@ def check_memory(board: Board, rules: Ruleset, world: World, log: Log, side: int
     place = world.place[enemy]
     if memory.known != REMEMBERED or (memory.plane == place.plane and memory.x == place.x and memory.y == place.y):
         return
-    if side_sees(board, rules, world, side, int(memory.plane), int(memory.x), int(memory.y)):
+    if side_disproves(board, rules, world, side, int(memory.plane), int(memory.x), int(memory.y)):
         forget(world, log, side, enemy)
 
 
@@ -65,8 +105,7 @@ def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) 
         if world.identity.presence[unit] != PRESENT:
             continue
         if unit == mover or world.carry.held_by[unit] == mover:
-            place = world.place[unit]
-            seen = side_sees(board, rules, world, 1 - own, int(place.plane), int(place.x), int(place.y))
+            seen = side_spots(board, rules, world, 1 - own, unit)
             spotted |= remember(world, log, unit, seen)
         elif world.identity.side[unit] != own:
             spotted |= look_for(board, rules, world, log, mover, unit)
@@ -77,13 +116,12 @@ def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) 
 def look_for(board: Board, rules: Ruleset, world: World, log: Log, mover: int, enemy: int) -> int:
     """What the move of `mover` shows its side of one enemy, or of the tile where it remembers that enemy."""
     side = int(world.identity.side[mover])
-    place = world.place[enemy]
     memory = world.memory[side * world.identity.shape[0] + enemy]
-    seen = unit_sees(board, rules, world, mover, int(place.plane), int(place.x), int(place.y))
+    seen = unit_spots(board, rules, world, mover, enemy)
     if not seen and memory.known == IN_SIGHT:
-        seen = side_sees(board, rules, world, side, int(place.plane), int(place.x), int(place.y))
+        seen = side_spots(board, rules, world, side, enemy)
     spotted = remember(world, log, enemy, seen)
-    if memory.known == REMEMBERED and unit_sees(
+    if memory.known == REMEMBERED and unit_disproves(
         board, rules, world, mover, int(memory.plane), int(memory.x), int(memory.y)
     ):
         forget(world, log, side, enemy)

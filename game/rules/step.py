@@ -9,6 +9,8 @@ from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
 from game.rules.deeds import after_order, do_deed
 from game.rules.events import UNIT_WAITED, Log, emit
+from game.rules.eyes import in_play
+from game.rules.hiding import after_order, before_order
 from game.rules.legal import reason
 from game.rules.mission import update_mission
 from game.rules.orders import Order
@@ -25,7 +27,11 @@ def apply(board: Board, rules: Ruleset, world: World, order: Order, log: Log) ->
     if order.kind == orders.END_PHASE:
         end_phase(board, rules, world, log)
         return orders.OK
+    if in_play(world):
+        before_order(rules, world, log, order.unit, order.kind)
     carry_out(board, rules, world, order, log)
+    if in_play(world):
+        after_order(board, rules, world, log, order.unit, order.kind)
     look_around(board, rules, world, log)
     after_order(rules, world, log)
     if world.clock.winner[0] == UNDECIDED:

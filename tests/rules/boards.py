@@ -1,7 +1,8 @@
 """Small battles drawn as text, for tests of the rules.
 
 `#` wall, `v` chasm, `w` floor that burns,
-`o` half cover, `P` full cover that blocks sight, `+` closed door, `/` open door, `=` sealed door, `.` floor.
+`o` half cover, `P` full cover that blocks sight, `+` closed door, `/` open door, `=` sealed door, `.` floor,
+`h` hiding place.
 Capital letters A..E put squad units on the ship, in the order of `squad`; digits put LGF, in the order of `lgf`.
 """
 
@@ -74,7 +75,8 @@ def _terrain(planes: Sequence[Sequence[str]]) -> Terrain:
     nothing = grid({}, 0)
     opaque = grid({"#": 1, "P": 1}, 0)
     chasm, burnable = grid({"v": 1}, 0), grid({"w": 1}, 0)
-    return Terrain(grid(COST, 1), opaque, grid(HEIGHT, 0), nothing, nothing, nothing, ("",), chasm, burnable)
+    hides = grid({"h": 1}, 0)
+    return Terrain(grid(COST, 1), opaque, grid(HEIGHT, 0), nothing, nothing, nothing, ("",), chasm, burnable, hides)
 
 
 def _doors(planes: Sequence[Sequence[str]]) -> list[Door]:
