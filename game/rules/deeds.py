@@ -52,6 +52,18 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
 
 
 @compiled
+def begin_order(rules: Ruleset, world: World, log: Log, order: Order) -> None:
+    """Before an order of a unit is carried out."""
+    stealth.begin_order(rules, world, log, order)
+
+
+@compiled
+def end_order(board: Board, rules: Ruleset, world: World, log: Log, order: Order) -> None:
+    """As soon as it is carried out, before anybody looks around."""
+    stealth.end_order(board, rules, world, log, order)
+
+
+@compiled
 def run_bystanders(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After both sides, before the Tide."""
     limbs.run_limbs(board, rules, world, log)

@@ -39,6 +39,18 @@ def do_stealth(board: Board, rules: Ruleset, world: World, order: Order, log: Lo
 
 
 @compiled
+def begin_order(rules: Ruleset, world: World, log: Log, order: Order) -> None:
+    if in_play(world):
+        hiding.before_order(rules, world, log, order.unit, order.kind)
+
+
+@compiled
+def end_order(board: Board, rules: Ruleset, world: World, log: Log, order: Order) -> None:
+    if in_play(world):
+        hiding.after_order(board, rules, world, log, order.unit, order.kind)
+
+
+@compiled
 def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int) -> None:
     """The companions of the side that is finished, then the searchers of the side that begins."""
     if not in_play(world):

@@ -7,10 +7,8 @@ and the fog is brought up to date. An illegal order changes nothing.
 from game.core.jit import compiled
 from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
-from game.rules.deeds import after_order, do_deed
+from game.rules.deeds import after_order, begin_order, do_deed, end_order
 from game.rules.events import UNIT_WAITED, Log, emit
-from game.rules.eyes import in_play
-from game.rules.hiding import after_order, before_order
 from game.rules.legal import reason
 from game.rules.mission import update_mission
 from game.rules.orders import Order
@@ -27,11 +25,9 @@ def apply(board: Board, rules: Ruleset, world: World, order: Order, log: Log) ->
     if order.kind == orders.END_PHASE:
         end_phase(board, rules, world, log)
         return orders.OK
-    if in_play(world):
-        before_order(rules, world, log, order.unit, order.kind)
+    begin_order(rules, world, log, order)
     carry_out(board, rules, world, order, log)
-    if in_play(world):
-        after_order(board, rules, world, log, order.unit, order.kind)
+    end_order(board, rules, world, log, order)
     look_around(board, rules, world, log)
     after_order(rules, world, log)
     if world.clock.winner[0] == UNDECIDED:

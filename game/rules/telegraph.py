@@ -7,6 +7,7 @@ least until the next Tide.
 from game.rules.components import World
 from game.rules.grief import SHAKEN
 from game.rules.preview_people import faints
+from game.rules.preview_stealth import stealth_signs
 from game.rules.setup import Battle
 from game.rules.signs import Telegraph
 from game.rules.telegraph_wreck import hazard_signs
@@ -14,7 +15,12 @@ from game.rules.telegraph_wreck import hazard_signs
 
 def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
     """Everything announced on every plane; `view` is the observation of `side`."""
-    return ripples(view, side) + nerves(battle, view, side) + hazard_signs(battle, view)
+    return (
+        ripples(view, side)
+        + nerves(battle, view, side)
+        + hazard_signs(battle, view)
+        + stealth_signs(battle, view, side)
+    )
 
 
 def ripples(view: World, side: int) -> list[Telegraph]:

@@ -18,6 +18,9 @@ _RIM: Colour = (7, 9, 13)
 # What is announced: its colour and the sign that hangs over it; anything else is plain danger.
 _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "ripple": (_LANDING, "shift"),
+    "sight": ((214, 84, 84), "eye"),
+    "route": ((196, 150, 92), "move"),
+    "tremble": ((255, 194, 74), "noise"),
     "limb": ((214, 120, 255), "limb"),
     "held": ((255, 96, 80), "held"),
     "hanging": ((255, 96, 80), "haul"),
