@@ -37,7 +37,7 @@ class Words:
         names = []
         for kind in kinds:
             seen[kind] += 1
-            name = self.text.get(f"unit-{kind}")
+            name = self.text.unit(kind)
             names.append(f"{name} {seen[kind]}" if many[kind] > 1 else name)
         return names
 

@@ -127,6 +127,10 @@ class Text:
                 return self._formatted(bundle, text_id, pattern, arguments)
         return self._missing(text_id)
 
+    def unit(self, key: str, attribute: str = "") -> str:
+        """A kind's name, or another of its texts: `unit("tara_self", "role")`."""
+        return self.get(f"unit-{key.replace('_', '-')}{'.' if attribute else ''}{attribute}")
+
     def has(self, text_id: str) -> bool:
         """Whether some bundle has a message with this id."""
         return any(bundle.has_message(text_id) for bundle in self._bundles)

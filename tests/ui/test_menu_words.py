@@ -51,5 +51,5 @@ def test_no_two_orders_share_a_key() -> None:
 def test_a_unit_has_pictures_and_words(unit: str) -> None:
     sheet = assets_dir() / "sprites" / f"{load_catalog().units[unit].sprite}.json"
     assert sheet.exists(), f"no sheet for {unit}"
-    assert TEXT.has(f"unit-{unit}")
-    assert TEXT.get(f"unit-{unit}.role") != f"unit-{unit}.role"
+    assert TEXT.has(f"unit-{dashed(unit)}")
+    assert not TEXT.unit(unit, "role").startswith("unit-")

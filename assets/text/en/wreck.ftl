@@ -84,4 +84,5 @@ telegraph-exit = A way out, open.
 telegraph-closing = A way out: it closes after this round.
 
 unit-limb = Limb
+    .role = Out of the chasm
     .about = A limb of the thing in the chasm. It marks a place, grabs who is near it, and takes them down a round later.

@@ -204,6 +204,6 @@ def _names(kinds: tuple[str, ...], world: World, text: Text) -> list[str]:
     names = []
     for kind in plain:
         met[kind] += 1
-        name = text.get(f"unit-{kind}")
+        name = text.unit(kind)
         names.append(f"{name} {met[kind]}" if total[kind] > 1 else name)
     return names

@@ -40,7 +40,7 @@ def describe(session: Session, unit: int) -> str:
     """A unit in a line: name, what it is, health, state."""
     text, view = session.text, session.view
     health = view.health
-    words = [session.names[unit], text.get(f"unit-{session.kind_of(unit)}.role")]
+    words = [session.names[unit], text.unit(session.kind_of(unit), "role")]
     words.append(f"{text.get('ui-health')} {int(health.hp[unit])}/{int(health.top[unit])}")
     if health.state[unit]:
         words.append(text.get(f"state-{STATES[int(health.state[unit])]}"))

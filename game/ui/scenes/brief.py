@@ -90,8 +90,8 @@ class BriefScene(Scene):
             x, y = px(870), px(PANEL[1] + row * (PORTRAIT + 14))
             surface.blit(theme.panel((px(300), px(PORTRAIT + 6))), (x, y))
             surface.blit(theme.picture(f"portrait/{units[unit].sprite}", PORTRAIT), (x + px(4), y + px(3)))
-            surface.blit(theme.text(self.words.get(f"unit-{unit}"), 17, TEXT, "bold"), (x + px(100), y + px(16)))
-            surface.blit(theme.text(self.words.get(f"unit-{unit}.role"), 14, DIM), (x + px(100), y + px(42)))
+            surface.blit(theme.text(self.words.unit(unit), 17, TEXT, "bold"), (x + px(100), y + px(16)))
+            surface.blit(theme.text(self.words.unit(unit, "role"), 14, DIM), (x + px(100), y + px(42)))
 
     def _state(self, surface: pygame.Surface, top: int) -> None:
         theme, px = self.theme, self.theme.px
