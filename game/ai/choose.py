@@ -23,14 +23,14 @@ from game.ai.worth import (
 from game.core.dice import DECIDE, keyed
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.body import aches, is_fallen, is_standing, stride
+from game.rules.body import aches, is_fallen, is_standing
 from game.rules.components import DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.legal import list_orders, reason
 from game.rules.odds import can_fire
 from game.rules.orders import Order, as_order
 from game.rules.reasons import why_not_walk
-from game.rules.walking import flood_from
+from game.rules.walking import flood_from, walk_budget
 
 WHIM_STREAM = 32  # dice that no rule rolls on
 LOWEST = -(1 << 40)
@@ -210,8 +210,19 @@ def consider_moves(
     """
     if why_not_walk(view, unit) != orders.OK or has_no_aim(view, unit, mind):
         return
-    reach = stride(rules, view, unit)
-    flood_from(board, rules, view, unit, reach * int(view.pace.actions[unit]), -1, log)
+    reach = walk_budget(rules, view, unit, 1)
+    flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)
+    prone = int(view.posture.prone[unit])
+    view.posture.prone[unit] = 0  # who walks gets up
+    consider_reached(board, rules, view, unit, reach, weight, mind, log)
+    view.posture.prone[unit] = prone
+
+
+@compiled
+def consider_reached(
+    board: Board, rules: Ruleset, view: World, unit: int, reach: int, weight: np.recarray, mind: Mind, log: Log
+) -> None:
+    """The tiles of the flood in `log.flood`; `reach`: half-steps that leave an action over."""
     first = charm_tiles(board, view, unit, weight, mind, log)
     if first < 0:
         return
@@ -279,7 +290,11 @@ def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind,
     if view.kit.blade[unit] >= 0:
         points = max(points, int(rules.weapon.high[view.kit.blade[unit]]))
     points += int(rules.number.critical_damage[0])
+    seen = False
+    freeing = 0
     for nth in range(mind.foes[0]):
         if mind.foe.in_sight[nth] != 0:
-            return points * int(weight.damage[0]) + int(weight.kill[0])
-    return 0
+            seen = True
+            if view.grip.holds[mind.foe.unit[nth]] >= 0:
+                freeing = int(weight.free[0])
+    return points * int(weight.damage[0]) + int(weight.kill[0]) + freeing if seen else 0

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
+from game.ai.gripping import consider_grips
 from game.ai.mind import Mind
 from game.ai.people import consider_voice
 from game.ai.tending import consider_arms, consider_pulses, consider_shields
@@ -21,6 +22,7 @@ def consider_deeds(
         consider_calls(rules, view, unit, here, weight, mind)
     if rules.kind.shifts[view.identity.kind[unit]] != 0:
         consider_shift(board, rules, view, unit, here, weight, mind)
+    consider_grips(board, rules, view, unit, here, weight, mind, log)
     consider_people(board, rules, view, unit, here, weight, mind, log)
 
 

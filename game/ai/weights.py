@@ -34,6 +34,9 @@ WEIGHT = fields(
     "bluff",  # percent of what a bluff keeps an enemy from doing
     "support",  # for walking with a hurt friend who would be slower alone
     "shield",  # for stepping before a friend who would fall
+    "grapple",  # for somebody seized by the neck, by the chance of it
+    "free",  # for a grip broken: its own, or a friend's
+    "rise",  # for getting up with enemies about
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

@@ -43,7 +43,8 @@ def worth_of_shot(
     armour = 0 if weapon.piercing != 0 else int(rules.kind.armour[view.identity.kind[struck]])
     points = (int(weapon.low) + int(weapon.high)) * 500 - armour * 1000
     points += int(log.terms[FLANK]) * int(rules.number.critical_damage[0]) * 10
-    return worth_of_hit(rules, view, struck, chance, max(1000, points), weight)
+    worth = worth_of_hit(rules, view, struck, chance, max(1000, points), weight)
+    return worth + worth_of_freeing(rules, view, unit, x, y, struck, chance, points, weight)
 
 
 @compiled
@@ -54,7 +55,23 @@ def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight:
     blade = rules.weapon[view.kit.blade[unit]]
     armour = 0 if blade.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
     points = max(1000, (int(blade.low) + int(blade.high)) * 500 - armour * 1000)
-    return worth_of_hit(rules, view, target, chance, points, weight)
+    here = view.place[unit]
+    worth = worth_of_hit(rules, view, target, chance, points, weight)
+    return worth + worth_of_freeing(rules, view, unit, int(here.x), int(here.y), target, chance, points, weight)
+
+
+@compiled
+def worth_of_freeing(
+    rules: Ruleset, view: World, unit: int, x: int, y: int, target: int, chance: int, points: int, weight: np.recarray
+) -> int:
+    """That a hit from (x, y) makes the target drop whom it holds: from at hand any hit, from anywhere a hard one."""
+    if view.grip.holds[target] < 0 or view.identity.side[unit] == view.identity.side[target]:
+        return 0
+    there = view.place[target]
+    at_hand = max(abs(int(there.x) - x), abs(int(there.y) - y)) <= 1 and view.grip.holds[target] != unit
+    if not at_hand and points < int(rules.number.grip_break[0]) * 1000:
+        return 0
+    return chance * int(weight.free[0]) // 100
 
 
 @compiled

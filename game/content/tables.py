@@ -66,6 +66,9 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     searches: Tiles = 0
     companion: Flag = 0
     whistles: Tiles = 0
+    grapples: Flag = 0
+    throws: Tiles = 0
+    stab: str = ""
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -215,6 +218,22 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     fear: Tiles
     bolt: Tiles
     tremble: Tiles
+    grapple: Percent
+    grapple_pip: Percent
+    struggle: Percent
+    struggle_will: Percent
+    struggle_friend: Percent
+    choke: Points
+    grip_break: Positive
+    cross_after: Positive
+    collide_most: Positive
+    knock_out: Positive
+    throw_fall: Points
+    struck_share: Percent
+    rise: Percent
+    prone_aim: Percent
+    prone_far: Tiles
+    prone_blow: Percent
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

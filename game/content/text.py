@@ -96,6 +96,12 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "red-felt": ("memories",),
     "torn-free": ("from_x", "from_y"),
     "awake-changed": ("count",),
+    "unit-grappled": ("chance", "roll", "seized", "way"),
+    "grip-ended": ("cause",),
+    "unit-thrown": ("way", "tiles"),
+    "unit-collided": ("points", "cause"),
+    "unit-struggled": ("chance", "roll", "free"),
+    "posture-changed": ("state",),
 }
 
 

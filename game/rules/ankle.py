@@ -15,8 +15,9 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import are_adjacent, is_standing, roll
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import UNIT_STUNNED, Ev, Log, emit
+from game.rules.events import Ev, Log, emit
 from game.rules.eyes import in_play
+from game.rules.hold import stun
 from game.rules.orders import Kind, Reason
 from game.rules.suspicion import NOISE_MADE, alarm, make_noise, uncover
 
@@ -123,5 +124,4 @@ def kick(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> Non
     make_noise(board, rules, world, log, unit, loudness)
     if hit:
         let_go(world, log, unit)
-        world.pace.stunned[holder] += 1
-        emit(world, log, UNIT_STUNNED, -1, holder, 1, 0, 0, 0)
+        stun(world, log, holder, 1)

@@ -10,7 +10,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import distance, is_standing, roll
 from game.rules.components import Ruleset, World
-from game.rules.events import UNIT_STUNNED, Ev, Log, emit
+from game.rules.events import Ev, Log, emit
+from game.rules.hold import stun
 from game.rules.nerve import bluff_odds
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import is_enemy, knows
@@ -56,5 +57,4 @@ def bluff(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> Non
     believed = rolled < chance
     emit(world, log, UNIT_BLUFFED, unit, target, chance, rolled, int(believed), 0)
     if believed:
-        world.pace.stunned[target] += LOST_ACTIONS
-        emit(world, log, UNIT_STUNNED, -1, target, LOST_ACTIONS, 0, 0, 0)
+        stun(world, log, target, LOST_ACTIONS)

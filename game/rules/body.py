@@ -56,7 +56,7 @@ def led(world: World, unit: int) -> int:
     friend = int(world.lean.supports[unit])
     if friend < 0 or not is_standing(world, friend) or world.mind.grounded[friend] != 0:
         return -1
-    return friend if are_adjacent(world, unit, friend) else -1
+    return friend if are_adjacent(world, unit, friend) and not is_tied(world, friend) else -1
 
 
 @compiled
@@ -64,6 +64,21 @@ def leader(world: World, unit: int) -> int:
     """On whose arm the unit walks, -1 on nobody's."""
     friend = int(world.lean.supported_by[unit])
     return friend if friend >= 0 and is_standing(world, friend) and led(world, friend) == unit else -1
+
+
+@compiled
+def rising(rules: Ruleset, world: World, unit: int) -> int:
+    """Half-steps that getting up takes from a walk of the unit; 0 on its feet."""
+    if world.posture.prone[unit] == 0:
+        return 0
+    return (stride(rules, world, unit) * int(rules.number.rise[0]) + 99) // 100
+
+
+@compiled
+def is_tied(world: World, unit: int) -> bool:
+    """Whether a grip or a knock-out keeps a standing unit on its tile."""
+    grip = world.grip[unit]
+    return bool(grip.holds >= 0 or grip.held_by >= 0 or world.posture.out[unit] != 0)
 
 
 @compiled

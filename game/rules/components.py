@@ -89,6 +89,15 @@ MIND = fields(
 # A unit about to cross at will: `lit` 1, where it comes out, and a mask of the sides that saw a ripple.
 RIPPLE = fields("lit", "plane", "x", "y", "seen_by")
 CARRY = fields("holding", "held_by")  # rows or -1
+GRIP = fields(
+    "holds", "held_by",  # who is held by the neck, and by whom: rows or -1
+    "way",  # 0..7: where the holder means to throw
+    "fresh",  # 1 until the holder's next phase: only then may it stab or throw
+)  # fmt: skip
+POSTURE = fields(
+    "prone",  # 1 lying
+    "out",  # 2 knocked out until the next phase of its side is over, 1 in that phase
+)
 BOND = fields(
     "one", "other",  # the two, rows of units
     "strength",  # from estranged (below 0) to the most there is
@@ -198,6 +207,8 @@ class World(NamedTuple):
     mind: np.recarray  # MIND [U]
     carry: np.recarray  # CARRY [U]
     ripple: np.recarray  # RIPPLE [U]
+    grip: np.recarray  # GRIP [U]
+    posture: np.recarray  # POSTURE [U]
     bond: np.recarray  # BOND [bonded pairs, at least 1]
     heart: np.recarray  # HEART [U]
     lean: np.recarray  # LEAN [U]
@@ -283,6 +294,9 @@ KIND = fields(
     "searches",  # tiles it sees in the quarter circle it faces, until alarmed; 0: no searcher
     "companion",  # 1: follows a friend by itself
     "whistles",  # tiles its call to a companion carries, 0 cannot
+    "grapples",  # 1: may seize an enemy by the neck
+    "throws",  # tiles it throws whom it holds, 0 cannot
+    "stab",  # row of Ruleset.weapon that it stabs the held with, -1 cannot
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
 NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml

@@ -8,7 +8,8 @@ worse while they are. Who is flung across by recoil loses an action.
 from game.core.jit import compiled
 from game.rules.body import is_standing
 from game.rules.components import Ruleset, World
-from game.rules.events import UNIT_STUNNED, Log, emit
+from game.rules.events import Log
+from game.rules.hold import stun
 
 WHOLE, HALF_CRACKED, LAST_QUARTER, BROKEN = 0, 1, 2, 3
 NOTHING = 2  # the plane behind the dream
@@ -43,5 +44,4 @@ def recoil_gain(rules: Ruleset, world: World, unit: int) -> int:
 def stagger(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     """After recoil flung the unit across."""
     if rules.kind.recoils[world.identity.kind[unit]] != 0 and is_standing(world, unit):
-        world.pace.stunned[unit] += rules.number.recoil_stun[0]
-        emit(world, log, UNIT_STUNNED, -1, unit, int(rules.number.recoil_stun[0]), 0, 0, 0)
+        stun(world, log, unit, int(rules.number.recoil_stun[0]))

@@ -25,6 +25,7 @@ from game.rules.events import (
 from game.rules.eyes import in_play
 from game.rules.grasp import slacken
 from game.rules.grief import grieve
+from game.rules.hold import FALLEN, end_grip, note_blow
 from game.rules.suspicion import startle
 
 ARM, LEG, TORSO, HEAD = 0, 1, 2, 3
@@ -47,6 +48,7 @@ def hurt(
     world.health.hp[target] = max(0, left)
     emit(world, log, DAMAGE_TAKEN, source, target, felt, int(critical), max(0, left), points - felt)
     note_hit(rules, world, log, source, target)
+    note_blow(rules, world, log, source, target, felt)
     if in_play(world):
         startle(rules, world, log, target)
     if left <= 0:
@@ -99,6 +101,12 @@ def fall(board: Board, rules: Ruleset, world: World, log: Log, unit: int, below:
 def leave_fight(world: World, log: Log, unit: int) -> None:
     """Frees the tile, ends what only a standing unit does, and lays down whom it carries."""
     end_fight(world, log, unit)
+    drop_burden(world, log, unit)
+
+
+@compiled
+def drop_burden(world: World, log: Log, unit: int) -> None:
+    """Whoever the unit carries stays on its tile."""
     burden = int(world.carry.holding[unit])
     if burden >= 0:
         world.carry.holding[unit] = -1
@@ -120,6 +128,9 @@ def end_fight(world: World, log: Log, unit: int) -> None:
     world.mind.drift[unit] = 0
     world.mind.gain[unit] = 0
     world.heart.panic[unit] = 0
+    end_grip(world, log, unit, FALLEN)
+    world.posture.prone[unit] = 0
+    world.posture.out[unit] = 0
 
 
 @compiled

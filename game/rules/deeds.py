@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, limbs, orders, people, sphere, stealth, wreck
+from game.rules import calling, crossing, grapple, grips, limbs, orders, people, posture, sphere, stealth, wreck
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -22,6 +22,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return people.why_not_people(board, rules, world, order)
     if wreck.FIRST <= order.kind <= wreck.LAST:
         return wreck.why_not_wreck(board, rules, world, order)
+    if grips.FIRST <= order.kind <= grips.LAST:
+        return grips.why_not_grips(board, rules, world, order)
     if sphere.FIRST <= order.kind <= sphere.LAST:
         return sphere.why_not_sphere(board, rules, world, order)
     if stealth.FIRST <= order.kind <= stealth.LAST:
@@ -32,7 +34,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
 @compiled
 def why_not_free_to_act(world: World, order: Order) -> int:
     """Before every order of a unit: what holds it, as a `Reason`, or 0."""
-    return sphere.why_not_free_to_act(world, order)
+    why = grapple.why_bound(world, order)
+    return why if why != orders.OK else sphere.why_not_free_to_act(world, order)
 
 
 @compiled
@@ -43,6 +46,8 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         crossing.begin_shift(board, rules, world, log, order.unit)
     elif people.FIRST <= order.kind <= people.LAST:
         people.do_people(board, rules, world, order, log)
+    elif grips.FIRST <= order.kind <= grips.LAST:
+        grips.do_grips(board, rules, world, order, log)
     elif wreck.FIRST <= order.kind <= wreck.LAST:
         wreck.do_wreck(board, rules, world, order, log)
     elif sphere.FIRST <= order.kind <= sphere.LAST:
@@ -78,6 +83,7 @@ def after_order(rules: Ruleset, world: World, log: Log) -> None:
 @compiled
 def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """In the Tide, after bleeding and before the dream's pull."""
+    grips.run_tide(board, rules, world, log)
     people.run_tide(board, rules, world, log)
     sphere.run_tide(board, rules, world, log)
     crossing.cross_at_tide(board, rules, world, log)
@@ -98,6 +104,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 @compiled
 def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int) -> None:
     """After a side got its actions."""
+    grips.begin_phase(world, side)
     people.begin_phase(board, rules, world, log, side)
     sphere.begin_phase(rules, world, side)
     stealth.begin_phase(board, rules, world, log, side)
@@ -107,3 +114,4 @@ def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, side: int)
 def end_phase(rules: Ruleset, world: World, log: Log, side: int) -> None:
     """When a side is finished."""
     people.end_phase(rules, world, log, side)
+    posture.end_phase(world, log, side)

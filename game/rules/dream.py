@@ -24,7 +24,6 @@ from game.rules.events import (
     UNIT_GROUNDED,
     UNIT_LET_GO,
     UNIT_SHIFTED,
-    UNIT_STUNNED,
     UNIT_VANISHED,
     Log,
     emit,
@@ -32,6 +31,7 @@ from game.rules.events import (
     write,
 )
 from game.rules.grasp import BY_PARTING, part
+from game.rules.hold import SHIFTED, end_grip, stun
 from game.rules.link import is_linked
 from game.rules.sightings import look_from, side_sees
 
@@ -155,8 +155,7 @@ def shift(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
     world.mind.dizzy[unit] = 0
     if found < 0:
         emit(world, log, SHIFT_FAILED, -1, unit, 0, 0, 0, 0)
-        world.pace.stunned[unit] += rules.number.stun[0]
-        emit(world, log, UNIT_STUNNED, -1, unit, int(rules.number.stun[0]), 0, 0, 0)
+        stun(world, log, unit, int(rules.number.stun[0]))
         return
     steps = found // (height * width)
     tile = found % (height * width)
@@ -182,6 +181,7 @@ def cross(
     if world.occupant[from_plane, from_y, from_x] == unit:
         world.occupant[from_plane, from_y, from_x] = -1
         world.occupant[plane, y, x] = unit
+    end_grip(world, log, unit, SHIFTED)
     world.place.plane[unit] = plane
     world.place.x[unit] = x
     world.place.y[unit] = y

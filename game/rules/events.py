@@ -70,6 +70,15 @@ class Ev(IntEnum):
     UNIT_VANISHED = 44  # target: it was dragged off, nobody here sees where to; the place is the tile it left
     UNIT_WAITED = 45  # actor: gives up what actions it has left
     GUARD_LOWERED = 46  # actor; a: strength left
+    UNIT_GRAPPLED = 50  # actor, target; a: chance, b: roll, c: 1 seized, d: way it means to throw
+    GRIP_ENDED = 51  # actor: the holder, target: the held; a: cause, see rules.hold
+    UNIT_CHOKED = 52  # actor, target
+    UNIT_STABBED = 53  # actor, target
+    UNIT_THROWN = 54  # actor, target; a: way, b: tiles of the throw
+    UNIT_FLEW = 55  # target; a, b: the tile it left
+    UNIT_COLLIDED = 56  # target: the thrown, actor: who is struck, if anybody; a: points, b: cause, see rules.flight
+    UNIT_STRUGGLED = 57  # actor, target: the holder; a: chance, b: roll, c: 1 free
+    POSTURE_CHANGED = 58  # target; a: what it does now, see rules.posture
     UNIT_CALLED = 60  # actor, target; a: its new drift
     RIPPLE_SHOWN = 61  # actor, if it is seen: it will cross at the Tide; a: the plane it comes out on
     RIPPLE_STILLED = 62  # the ripple that was shown there is gone

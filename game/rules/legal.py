@@ -9,7 +9,7 @@ import numpy as np
 from game.core.jit import compiled
 from game.rules import orders
 from game.rules.ankle import is_held_fast
-from game.rules.body import is_standing, stride
+from game.rules.body import is_standing
 from game.rules.components import (
     LGF,
     PHASE_LGF,
@@ -22,6 +22,8 @@ from game.rules.components import (
 )
 from game.rules.deeds import why_not_deed, why_not_free_to_act
 from game.rules.events import Log
+from game.rules.flight import WAYS
+from game.rules.grapple import GRAPPLE
 from game.rules.hiding import HELD_FAST
 from game.rules.menu import kinds_aimed
 from game.rules.orders import Order, as_order
@@ -38,7 +40,7 @@ from game.rules.reasons import (
     why_not_strike,
     why_not_walk,
 )
-from game.rules.walking import flood_from
+from game.rules.walking import flood_from, walk_budget
 
 ORDER_CELLS = 6
 MAX_ORDERS = 2048
@@ -121,7 +123,7 @@ def why_not_move(board: Board, rules: Ruleset, world: World, order: Order, log: 
     height, width = board.move_cost.shape[1:]
     if order.x < 0 or order.y < 0 or order.x >= width or order.y >= height:
         return orders.OUT_OF_REACH
-    budget = stride(rules, world, order.unit) * int(world.pace.actions[order.unit])
+    budget = walk_budget(rules, world, order.unit, int(world.pace.actions[order.unit]))
     flood_from(board, rules, world, order.unit, budget, order.y * width + order.x, log)
     return orders.OK if log.flood.distance[order.y, order.x] > 0 else orders.OUT_OF_REACH
 
@@ -150,6 +152,10 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
     for target in range(world.identity.shape[0]):
         for kind in UNIT_AIMED:
             count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, target, -1, -1, 0))
+        if rules.kind.grapples[world.identity.kind[unit]] != 0:
+            for way in range(WAYS):
+                order = as_order(GRAPPLE, unit, target, -1, -1, way)
+                count = add_if_legal(board, rules, world, log, out, count, order)
     for kind in SELF_AIMED:
         count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, -1, -1, 0))
     for least in WATCH_CHOICES:
@@ -173,7 +179,7 @@ def list_moves(board: Board, rules: Ruleset, world: World, unit: int, log: Log, 
         return count
     if why_not_free_to_act(world, as_order(orders.MOVE, unit, -1, -1, -1, 0)) != orders.OK:
         return count
-    flood_from(board, rules, world, unit, stride(rules, world, unit) * int(world.pace.actions[unit]), -1, log)
+    flood_from(board, rules, world, unit, walk_budget(rules, world, unit, int(world.pace.actions[unit])), -1, log)
     width = board.move_cost.shape[2]
     for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])

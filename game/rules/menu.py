@@ -14,12 +14,17 @@ from game.rules.orders import Kind
 # What an order is aimed at: an enemy, a friend, the unit itself, or a tile beside it.
 Aim = Literal["enemy", "friend", "self", "beside"]
 
+# States in which alone some orders are thought of: holding somebody, being held, lying.
+State = Literal["", "holds", "held", "lies"]
+APART = (Kind.OVERWATCH, Kind.GRAPPLE)
+
 
 @dataclass(frozen=True)
 class Entry:
     """`key`: what is pressed for it; `ability`: the column of the kind's table that must not be 0, "" for everybody.
 
-    `table`: the World's table of what the mission must have for it, "" for every mission.
+    `table`: the World's table of what the mission must have for it, "" for every mission; `when`: the state in which
+    alone it is offered, "" in any.
     """
 
     kind: Kind
@@ -27,16 +32,21 @@ class Entry:
     aim: Aim
     ability: str = ""
     table: str = ""
+    when: State = ""
 
     @property
     def name(self) -> str:
         return self.kind.name.lower()
 
-    def is_offered(self, kind: np.record, world: World) -> bool:
-        """To a unit with this row of the kind's table, in a mission with this World."""
+    def is_offered(self, kind: np.record, world: World, unit: int) -> bool:
+        """To this unit with its row of the kind's table, in a mission with this World."""
         if self.ability and kind[self.ability] == 0:
             return False
-        return not self.table or bool(getattr(world, self.table).on[0])
+        if self.table and not getattr(world, self.table).on[0]:
+            return False
+        grip = world.grip[unit]
+        states = {"holds": grip.holds >= 0, "held": grip.held_by >= 0, "lies": world.posture.prone[unit] != 0}
+        return not self.when or bool(states[self.when])
 
 
 MENU = (
@@ -78,6 +88,12 @@ MENU = (
     Entry(Kind.STILL, "", "self", "sneaks"),
     Entry(Kind.KICK, "", "self", "kicks"),
     Entry(Kind.WHISTLE, "", "self", "whistles"),
+    Entry(Kind.GRAPPLE, "", "enemy", "grapples"),
+    Entry(Kind.STAB, "", "self", "grapples", when="holds"),
+    Entry(Kind.THROW, "", "self", "throws", when="holds"),
+    Entry(Kind.RELEASE, "", "self", "grapples", when="holds"),
+    Entry(Kind.STRUGGLE, "", "self", when="held"),
+    Entry(Kind.STAND, "", "self", when="lies"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )
@@ -85,5 +101,5 @@ PUT_DOWN = Entry(Kind.PUT_DOWN, "8", "beside")
 
 
 def kinds_aimed(*aims: Aim) -> tuple[int, ...]:
-    """Numbers of the kinds with one of these aims, in the menu's order; overwatch is listed apart, by its chances."""
-    return tuple(int(entry.kind) for entry in (*MENU, PUT_DOWN) if entry.aim in aims and entry.kind != Kind.OVERWATCH)
+    """Numbers of the kinds with one of these aims, in the menu's order, without those listed by values."""
+    return tuple(int(entry.kind) for entry in (*MENU, PUT_DOWN) if entry.aim in aims and entry.kind not in APART)

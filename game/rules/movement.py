@@ -7,7 +7,7 @@ A closed door opens as one walks through.
 
 from game.core.jit import compiled
 from game.kernels.flood import STEP_X, STEP_Y, trace
-from game.rules.body import facing_of, is_standing, led, stride
+from game.rules.body import facing_of, is_standing, led, rising, stride
 from game.rules.bonds import note_leaving
 from game.rules.components import CLOSED, OPEN, Board, Ruleset, World
 from game.rules.damage import drop_stance
@@ -22,6 +22,7 @@ from game.rules.events import (
     write,
 )
 from game.rules.eyes import in_play
+from game.rules.posture import get_up
 from game.rules.shooting import answer_move
 from game.rules.sightings import look_around, look_from, unit_sees
 from game.rules.suspicion import take_note_of_step
@@ -33,6 +34,8 @@ CONTACT, GUARDED = 1, 2
 def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int, y: int) -> None:
     """The order; `log.flood` holds the flood that proved (x, y) in reach."""
     length = trace(log.flood, x, y)
+    risen = rising(rules, world, unit)
+    get_up(world, log, unit)
     stride_before = stride(rules, world, unit)  # a leg wounded on the way must not make what was walked dearer
     world.pace.moves[unit] += 1
     drop_stance(world, log, unit)
@@ -58,7 +61,7 @@ def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int
             if is_beside_guard(board, rules, world, unit):
                 emit(world, log, MOVE_STOPPED, unit, -1, GUARDED, 0, 0, 0)
                 break
-    world.pace.actions[unit] -= max(1, (walked + stride_before - 1) // stride_before)
+    world.pace.actions[unit] -= max(1, (walked + risen + stride_before - 1) // stride_before)
     note_leaving(rules, world, log, unit, from_x, from_y)
 
 
@@ -72,6 +75,7 @@ def step_with_friend(board: Board, rules: Ruleset, world: World, log: Log, unit:
     spotted = look_from(board, rules, world, log, unit)
     if friend >= 0:
         drop_stance(world, log, friend)
+        get_up(world, log, friend)
         take_step(world, log, friend, x, y)
         spotted |= look_from(board, rules, world, log, friend)
         if in_play(world):

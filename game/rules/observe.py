@@ -165,6 +165,20 @@ def blank_stance(out: World, unit: int) -> None:
     out.mind.called[unit] = 0
     out.carry.holding[unit] = -1
     out.carry.held_by[unit] = -1
+    blank_hold(out, unit)
+
+
+@compiled
+def blank_hold(out: World, unit: int) -> None:
+    """Whom it has by the neck, and how it stands."""
+    grip = out.grip[unit]
+    grip.holds = -1
+    grip.held_by = -1
+    grip.way = 0
+    grip.fresh = 0
+    posture = out.posture[unit]
+    posture.prone = 0
+    posture.out = 0
 
 
 @compiled

@@ -34,10 +34,12 @@ class Term(IntEnum):
     CLAMP = 8
     FLANK = 9  # the critical chance, not part of the sum
     DOWNED = 10
+    PRONE = 14
     SHAKE = 15
 
 
 AIM, RANGE, COVER, ARM, HEAD, DIZZY, WATCH, GUARD, CLAMP, FLANK, DOWNED = range(11)
+PRONE = int(Term.PRONE)
 SHAKE = int(Term.SHAKE)
 REAL = 0  # the plane of the deck
 
@@ -72,6 +74,8 @@ def shot(
         terms[WATCH] = -number.watch_aim
     if world.stance.guarding[target] != 0:
         terms[GUARD] = -number.guard_missile
+    if world.posture.prone[target] != 0 and distance(to_x - x, to_y - y) >= number.prone_far:
+        terms[PRONE] = -number.prone_aim
     return settle(rules, terms)
 
 
@@ -81,6 +85,8 @@ def blow(rules: Ruleset, world: World, striker: int, target: int, terms: np.ndar
     terms.fill(0)
     terms[AIM] = rules.kind.melee_aim[world.identity.kind[striker]] + rules.weapon.aim[world.kit.blade[striker]]
     add_state(rules, world, striker, terms)
+    if world.posture.prone[target] != 0:
+        terms[PRONE] = rules.number.prone_blow[0]
     if world.stance.guarding[target] == 0:
         return settle(rules, terms)
     certain = 0 if blows_held(rules, world, target) > 0 else 100

@@ -25,6 +25,12 @@ class Kind(IntEnum):
     LET_GO = 12  # yield to the dream
     DOOR = 13  # open or close the door at (x, y) next to it
     WAIT = 14  # the unit gives up what actions it has left
+    GRAPPLE = 15  # target: an enemy beside it to seize; value: 0..7, where it means to throw
+    STAB = 16  # whom it holds
+    THROW = 17  # whom it holds, the way it meant to
+    RELEASE = 18  # whom it holds
+    STRUGGLE = 19  # against who holds it
+    STAND = 20  # get up
     CALL = 30  # target: a friend whose drift it lowers
     SHIFT = 31  # cross to the other plane at the Tide
     RALLY = 35  # target: a friend unconscious or cowering
@@ -106,6 +112,12 @@ class Reason(IntEnum):
     WRONG_PLANE = 30
     UNKNOWN_ORDER = 31
     IS_GROUNDED = 32
+    IS_HELD = 40
+    IS_HOLDING = 41
+    NO_GRIP = 42
+    TOO_SOON = 43
+    IS_PRONE = 44
+    NOT_PRONE = 45
     CANNOT_CALL = 48
     CALLED_BEFORE = 49
     NO_DRIFT = 50

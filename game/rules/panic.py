@@ -2,13 +2,15 @@
 
 from game.core.dice import CHANCE
 from game.core.jit import compiled
-from game.rules.body import distance, is_standing, roll, stride
+from game.rules import orders
+from game.rules.body import distance, is_standing, roll
 from game.rules.components import NEVER, Board, Ruleset, World
 from game.rules.events import Ev, Log, emit
 from game.rules.grief import BY_ITSELF, PANIC_CHANGED, PANICKED, SHAKEN, calm
 from game.rules.movement import move
 from game.rules.nerve import flight
-from game.rules.walking import flood_from
+from game.rules.reasons import why_not_walk
+from game.rules.walking import flood_from, walk_budget
 
 PANIC_ROLLED = int(Ev.PANIC_ROLLED)
 
@@ -40,7 +42,9 @@ def end_phase(rules: Ruleset, world: World, log: Log, side: int) -> None:
 @compiled
 def flee(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None:
     """Walks one stride, to the tile farthest from the known enemies; the nearest such tile, then the first."""
-    flood_from(board, rules, world, unit, stride(rules, world, unit), -1, log)
+    if why_not_walk(world, unit) != orders.OK:
+        return
+    flood_from(board, rules, world, unit, walk_budget(rules, world, unit, 1), -1, log)
     width = board.move_cost.shape[2]
     best = -1
     best_rank = away_from_enemies(world, unit, int(world.place.x[unit]), int(world.place.y[unit])) * 1000
@@ -52,7 +56,7 @@ def flee(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> Non
         if rank > best_rank or (rank == best_rank and tile < best):
             best_rank = rank
             best = tile
-    if best >= 0 and world.mind.grounded[unit] == 0:
+    if best >= 0:
         move(board, rules, world, log, unit, best % width, best // width)
 
 

@@ -12,9 +12,10 @@ from game.kernels.cover import cover_against
 from game.kernels.flood import trace
 from game.kernels.sight import field_of_view
 from game.rules import dream, orders
-from game.rules.body import distance, is_standing, stride
+from game.rules.body import distance, is_standing, rising, stride
 from game.rules.components import IN_SIGHT, UP, World
 from game.rules.events import new_log
+from game.rules.grapple import choked_of
 from game.rules.legal import reason
 from game.rules.odds import FLANK, Term, blow, can_fire
 from game.rules.odds import shot as odds_of_shot
@@ -24,7 +25,7 @@ from game.rules.shield import victim
 from game.rules.sightings import side_sees
 from game.rules.terrain import changes, sees
 from game.rules.tide import blood_lost
-from game.rules.walking import actions_for, flood_from
+from game.rules.walking import actions_for, flood_from, walk_budget
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Reach:
     cost: np.ndarray
     parent: np.ndarray
     stride: int  # half-steps of one action
+    rising: int  # half-steps that getting up takes first
     actions: int  # left
     battle: Battle
 
@@ -43,7 +45,7 @@ class Reach:
 
     def actions_for(self, x: int, y: int) -> int:
         """Actions the walk to a tile in reach takes."""
-        return -(-int(self.cost[y, x]) // self.stride)
+        return -(-(int(self.cost[y, x]) + self.rising) // self.stride)
 
     def path(self, x: int, y: int) -> list[tuple[int, int]]:
         """Tiles from the first step to (x, y); empty if out of reach."""
@@ -97,9 +99,10 @@ def reach(battle: Battle, world: World, unit: int) -> Reach:
     """Every tile the unit can walk to with the actions it has left."""
     one = stride(battle.rules, world, unit)
     actions = int(world.pace.actions[unit])
-    flood_from(battle.board, battle.rules, world, unit, one * actions, -1, battle.log)
+    flood_from(battle.board, battle.rules, world, unit, walk_budget(battle.rules, world, unit, actions), -1, battle.log)
     flood = battle.log.flood
-    return Reach(flood.distance.copy(), flood.parent.copy(), one, actions, battle)
+    up = rising(battle.rules, world, unit)
+    return Reach(flood.distance.copy(), flood.parent.copy(), one, up, actions, battle)
 
 
 def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int, int] | None = None) -> ShotPreview:
@@ -161,9 +164,10 @@ def threats(battle: Battle, world: World, unit: int, x: int, y: int) -> list[tup
 
 
 def _walked_off(world: World, unit: int) -> World:
-    """Who walks lowers the guard."""
-    later = world._replace(stance=world.stance.copy())
+    """Who walks lowers the guard and gets up."""
+    later = world._replace(stance=world.stance.copy(), posture=world.posture.copy())
     later.stance.guarding[unit] = 0
+    later.posture.prone[unit] = 0
     return later
 
 
@@ -239,7 +243,8 @@ def _leaves_from(battle: Battle, world: World, unit: int) -> tuple[int, int, int
 
 def _bleeds_out(battle: Battle, world: World, unit: int) -> bool:
     """Whether the unit falls in the Tide before anybody is dragged."""
-    return bool(world.health.hp[unit] <= blood_lost(battle.rules, world, unit))
+    lost = blood_lost(battle.rules, world, unit) + choked_of(battle.rules, world, unit)
+    return bool(world.health.hp[unit] <= lost)
 
 
 def _take_off(world: World, unit: int) -> None:

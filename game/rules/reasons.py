@@ -11,6 +11,7 @@ from game.rules.body import (
     is_next_to,
     is_open,
     is_standing,
+    is_tied,
     leader,
 )
 from game.rules.care import dressing_cost, needs_dressing
@@ -20,6 +21,8 @@ from game.rules.orders import Order, Reason
 from game.rules.terrain import sees
 
 IS_GRABBED = int(Reason.IS_GRABBED)
+IS_HELD = int(Reason.IS_HELD)
+IS_PRONE = int(Reason.IS_PRONE)
 IS_SUPPORTED = int(Reason.IS_SUPPORTED)
 
 
@@ -67,6 +70,8 @@ def why_not_walk(world: World, unit: int) -> int:
         return orders.IS_GROUNDED
     if is_held(world, unit):
         return IS_GRABBED
+    if is_tied(world, unit):
+        return IS_HELD if world.grip.held_by[unit] >= 0 else orders.HANDS_FULL
     return IS_SUPPORTED if leader(world, unit) >= 0 else orders.OK
 
 
@@ -134,6 +139,8 @@ def why_not_strike(board: Board, world: World, unit: int, target: int) -> int:
 def why_not_guard(rules: Ruleset, world: World, unit: int) -> int:
     if rules.kind.guard[world.identity.kind[unit]] <= 0:
         return orders.CANNOT_GUARD
+    if world.posture.prone[unit] != 0:
+        return IS_PRONE
     return orders.HANDS_FULL if world.carry.holding[unit] >= 0 else orders.OK
 
 

@@ -23,6 +23,7 @@ from game.rules.components import (
     DOOR,
     DOWN,
     EFFECT,
+    GRIP,
     HEALTH,
     HEART,
     HIDDEN,
@@ -39,6 +40,7 @@ from game.rules.components import (
     PACE,
     PLACE,
     POINT,
+    POSTURE,
     PRESENT,
     RIPPLE,
     SEARCH,
@@ -139,6 +141,8 @@ def new_world(plan: MissionPlan) -> World:
         "mind": Shape(MIND, (units,)),
         "carry": Shape(CARRY, (units,)),
         "ripple": Shape(RIPPLE, (units,)),
+        "grip": Shape(GRIP, (units,)),
+        "posture": Shape(POSTURE, (units,)),
         "bond": Shape(BOND, (max(1, len(plan.ties)),)),
         "heart": Shape(HEART, (units,)),
         "lean": Shape(LEAN, (units,)),
@@ -201,6 +205,7 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.kit.painkillers[row] = rule.painkillers
     world.stance.guard[row] = rule.guard
     world.carry[row] = (-1, -1)
+    world.grip[row] = (-1, -1, 0, 0)
     world.heart.struck_by[row] = -1
     world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
     hurt_at_start(world, rules, row, spawn)
@@ -291,7 +296,7 @@ def _kind_table(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> np.re
         values["hp"] = max(1, unit.hp + (dials.squad_hp if ours else dials.lgf_hp))
         for aim in ("aim", "melee_aim"):
             values[aim] += dials.squad_aim if ours else dials.lgf_aim
-        for arm in ("weapon", "blade"):
+        for arm in ("weapon", "blade", "stab"):
             values[arm] = weapons.index(values[arm]) if values[arm] else -1
         mask_abilities(plan, values)
         table[row] = tuple(values.values())

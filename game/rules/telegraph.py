@@ -6,6 +6,7 @@ least until the next Tide.
 
 from game.rules.components import World
 from game.rules.grief import SHAKEN
+from game.rules.preview_grip import meant
 from game.rules.preview_people import faints
 from game.rules.preview_stealth import stealth_signs
 from game.rules.setup import Battle
@@ -18,6 +19,7 @@ def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
     return (
         ripples(view, side)
         + nerves(battle, view, side)
+        + throws(battle, view, side)
         + hazard_signs(battle, view)
         + stealth_signs(battle, view, side)
     )
@@ -47,4 +49,14 @@ def nerves(battle: Battle, view: World, side: int) -> list[Telegraph]:
             found.append(Telegraph("panic", int(place.plane), tiles, unit))
         if faints(battle, view, unit):
             found.append(Telegraph("faint", int(place.plane), tiles, unit))
+    return found
+
+
+def throws(battle: Battle, view: World, side: int) -> list[Telegraph]:
+    """Along which line whoever holds somebody means to throw: a mark for each plane of the flight."""
+    found = []
+    for holder, _, flight in meant(battle, view, side):
+        for plane in sorted({place[0] for place in flight.path}):
+            tiles = tuple((x, y) for on, x, y in flight.path if on == plane)
+            found.append(Telegraph("throw", plane, tiles, holder))
     return found

@@ -2,7 +2,7 @@
 
 from game.core.jit import compiled
 from game.kernels.flood import add_source, begin, spread
-from game.rules.body import is_standing, stride
+from game.rules.body import is_standing, rising, stride
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.grasp import is_held
@@ -56,4 +56,10 @@ def lift_unseen(world: World, unit: int, plane: int, back: int) -> None:
 def actions_for(rules: Ruleset, world: World, unit: int, half_steps: int) -> int:
     """Actions a walk of so many half-steps takes."""
     reach = stride(rules, world, unit)
-    return (half_steps + reach - 1) // reach
+    return (half_steps + rising(rules, world, unit) + reach - 1) // reach
+
+
+@compiled
+def walk_budget(rules: Ruleset, world: World, unit: int, actions: int) -> int:
+    """Half-steps that so many actions carry the unit, getting up first if it lies."""
+    return stride(rules, world, unit) * actions - rising(rules, world, unit)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, LEFT, PRESENT, STABLE, UP, World
+from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, HANGING, LEFT, PRESENT, STABLE, UP, World
 from game.rules.setup import Battle
 
 
@@ -14,6 +14,7 @@ def check(battle: Battle, world: World) -> None:
         _check_body(battle, world, unit, name)
         _check_mind(battle, world, unit, name)
         _check_carry(world, unit, name)
+        _check_grip(world, unit, name)
         _check_memory(battle, world, unit, name)
     _check_occupants(battle, world)
     _check_doors(battle, world)
@@ -41,12 +42,14 @@ def _check_place(battle: Battle, world: World, unit: int, name: str) -> None:
 def _check_body(battle: Battle, world: World, unit: int, name: str) -> None:
     health, wound, pace, kit = world.health[unit], world.wound[unit], world.pace[unit], world.kit[unit]
     assert world.identity.presence[unit] in (ABSENT, PRESENT, LEFT), f"{name} has presence {world.identity[unit]}"
-    assert health.state in (UP, DOWN, STABLE, DEAD), f"{name} has state {health.state}"
+    assert health.state in (UP, DOWN, STABLE, DEAD, HANGING), f"{name} has state {health.state}"
     assert 0 <= health.hp <= health.top, f"{name} has {health.hp} of {health.top} health"
-    assert (health.hp > 0) == (health.state == UP), f"{name} has {health.hp} health in state {health.state}"
+    assert (health.hp > 0) == (health.state in (UP, HANGING)), f"{name} has {health.hp} health in state {health.state}"
     assert health.bleeding >= 0, f"{name} bleeds {health.bleeding}"
     assert health.fading >= 0, f"{name} fades {health.fading}"
-    assert (health.fading > 0) == (health.state == DOWN), f"{name} fades {health.fading} in state {health.state}"
+    assert (health.fading > 0) == (health.state in (DOWN, HANGING)), (
+        f"{name} fades {health.fading} in state {health.state}"
+    )
     assert min(wound.arm, wound.leg, wound.torso, wound.head, wound.relief) >= 0, f"{name} has wounds {wound}"
     most = int(battle.rules.kind.actions[world.identity.kind[unit]]) + int(world.heart.ordered[unit])
     assert 0 <= pace.actions <= most, f"{name} has {pace.actions} actions"
@@ -81,12 +84,40 @@ def _check_carry(world: World, unit: int, name: str) -> None:
     burden, carrier = int(world.carry.holding[unit]), int(world.carry.held_by[unit])
     if burden >= 0:
         assert world.carry.held_by[burden] == unit, f"{name} holds {burden}, who does not know"
-        assert _stands(world, unit), f"{name} carries and does not stand"
+        hangs = world.health.state[unit] == HANGING
+        assert hangs or _stands(world, unit), f"{name} carries and does not stand"
     if carrier >= 0:
         here, there = world.place[unit], world.place[carrier]
         assert world.carry.holding[carrier] == unit, f"{name} is held by {carrier}, who does not know"
         assert world.health.state[unit] in (DOWN, STABLE), f"{name} is carried in state {world.health.state[unit]}"
         assert (here.plane, here.x, here.y) == (there.plane, there.x, there.y), f"{name} is not with its carrier"
+
+
+def _check_grip(world: World, unit: int, name: str) -> None:
+    grip, posture = world.grip[unit], world.posture[unit]
+    held, holder = int(grip.holds), int(grip.held_by)
+    assert held < 0 or holder < 0, f"{name} holds {held} and is held by {holder}"
+    assert 0 <= grip.way < 8, f"{name} means to throw {grip.way}"
+    if held >= 0:
+        here, there = world.place[unit], world.place[held]
+        assert world.grip.held_by[held] == unit, f"{name} holds {held}, who does not know"
+        assert world.identity.side[held] != world.identity.side[unit], f"{name} holds {held}, a friend"
+        assert _stands(world, unit), f"{name} holds {held} and does not stand"
+        assert _stands(world, held), f"{name} holds {held}, who does not stand"
+        assert here.plane == there.plane, f"{name} holds {held} across planes"
+        assert max(abs(here.x - there.x), abs(here.y - there.y)) == 1, f"{name} holds {held}, who is not beside it"
+        assert world.carry.holding[unit] < 0, f"{name} holds {held} and carries"
+        assert (posture.prone, posture.out) == (0, 0), f"{name} holds {held} and lies, {posture}"
+    else:
+        assert (grip.way, grip.fresh) == (0, 0), f"{name} holds nobody and has {grip}"
+    if holder >= 0:
+        assert world.grip.holds[holder] == unit, f"{name} is held by {holder}, who does not know"
+        assert posture.prone == 0, f"{name} is held and lies"
+    assert posture.prone in (0, 1), f"{name} has {posture}"
+    assert posture.out in (0, 1, 2), f"{name} has {posture}"
+    if any(posture):
+        assert _stands(world, unit), f"{name} does not stand and has {posture}"
+        assert world.stance.guarding[unit] == 0, f"{name} guards and has {posture}"
 
 
 def _check_memory(battle: Battle, world: World, unit: int, name: str) -> None:

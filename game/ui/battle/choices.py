@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.rules.components import PRESENT, World
+from game.rules.flight import way_from
 from game.rules.menu import MENU, PUT_DOWN, Entry
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
@@ -32,7 +33,7 @@ def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:
     """One Choice for every order its kind is able to, in the bar's order."""
     carrying = view.carry.holding[unit] >= 0
     kind = battle.rules.kind[view.identity.kind[unit]]
-    able = [entry for entry in MENU if entry.is_offered(kind, view)]
+    able = [entry for entry in MENU if entry.is_offered(kind, view, unit)]
     entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in able]
     spare = iter(SPARE_KEYS)
     keyed = [entry if entry.key else replace(entry, key=next(spare, "")) for entry in entries]
@@ -61,4 +62,6 @@ def _candidates(view: World, unit: int, entry: Entry) -> list[Order]:
     side = view.identity.side[unit]
     wanted = [u for u in range(len(view.identity)) if view.identity.presence[u] == PRESENT]
     same = entry.aim == "friend"
-    return [Order(entry.kind, unit, target) for target in wanted if (view.identity.side[target] == side) == same]
+    aimed = [target for target in wanted if (view.identity.side[target] == side) == same]
+    ways = {target: way_from(view, unit, target) if entry.kind == Kind.GRAPPLE else 0 for target in aimed}
+    return [Order(entry.kind, unit, target, value=ways[target]) for target in aimed]

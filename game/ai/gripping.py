@@ -1,0 +1,110 @@
+"""Seizing, stabbing, throwing; struggling, getting up."""
+
+import numpy as np
+
+from game.ai.mind import Mind
+from game.ai.offers import offer
+from game.ai.worth import worth_of_hit
+from game.core.jit import compiled
+from game.rules import orders
+from game.rules.components import Board, Ruleset, World
+from game.rules.events import Log
+from game.rules.flight import LOST, RESTS, WAYS, plan_flight, plane_of, share_of_struck
+from game.rules.grapple import GRAPPLE, STAB, STRUGGLE, THROW, why_not_grapple, why_not_use_grip
+from game.rules.grips import STAND
+from game.rules.leverage import break_free, grasp
+from game.rules.orders import as_order
+
+FALL_PERCENT = 60  # how likely nobody comes to help one who hangs over a chasm
+CROSSED_PERCENT = 50  # of a seizure's worth: thrown across, one is out of the fight for some rounds
+OUT_PERCENT = 40  # of a seizure's worth: knocked out for a round
+
+
+@compiled
+def consider_grips(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
+) -> None:
+    grip = view.grip[unit]
+    if grip.held_by >= 0:
+        if weight.free[0] > 0:
+            chance = break_free(rules, view, unit, log.terms)
+            offer(mind, here + chance * int(weight.free[0]) // 100, STRUGGLE, unit, -1, -1, -1, 0)
+    elif grip.holds >= 0:
+        consider_held(board, rules, view, unit, here, weight, mind, log)
+    elif view.posture.prone[unit] != 0:
+        if mind.foes[0] > 0 and weight.rise[0] > 0:
+            offer(mind, here + int(weight.rise[0]), STAND, unit, -1, -1, -1, 0)
+    elif rules.kind.grapples[view.identity.kind[unit]] != 0 and weight.grapple[0] > 0:
+        consider_seizing(board, rules, view, unit, here, weight, mind, log)
+
+
+@compiled
+def consider_held(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
+) -> None:
+    """A stab, with the grip going on, against a throw that ends it."""
+    held = int(view.grip.holds[unit])
+    kind = int(view.identity.kind[unit])
+    if why_not_use_grip(rules, view, as_order(STAB, unit, -1, -1, -1, 0)) == orders.OK:
+        skewer = rules.weapon[rules.kind.stab[kind]]
+        points = (int(skewer.low) + int(skewer.high)) * 500
+        worth = worth_of_hit(rules, view, held, 100, points, weight) + int(weight.grapple[0]) // 4
+        offer(mind, here + worth, STAB, unit, -1, -1, -1, 0)
+    if why_not_use_grip(rules, view, as_order(THROW, unit, -1, -1, -1, 0)) == orders.OK:
+        worth = worth_of_throw(board, rules, view, unit, held, int(view.grip.way[unit]), weight, log)
+        offer(mind, here + worth, THROW, unit, -1, -1, -1, 0)
+
+
+@compiled
+def worth_of_throw(
+    board: Board, rules: Ruleset, view: World, unit: int, held: int, way: int, weight: np.recarray, log: Log
+) -> int:
+    """By where the flight would end now, and whom it would strike."""
+    tiles = int(rules.kind.throws[view.identity.kind[unit]])
+    flight = plan_flight(board, rules, view, held, way, tiles, log.flood.path)
+    if flight.end == LOST:
+        return int(view.health.hp[held]) * int(weight.damage[0]) + int(weight.kill[0])
+    value = worth_of_hit(rules, view, held, 100, flight.damage * 1000, weight)
+    if flight.end != RESTS:
+        left = int(view.health.hp[held]) * int(weight.damage[0]) + int(weight.kill[0])
+        value += left * FALL_PERCENT // 100
+    if flight.knocks_out != 0:
+        value += int(weight.grapple[0]) * OUT_PERCENT // 100
+    if flight.length > 0 and plane_of(board, int(log.flood.path[flight.length - 1])) != view.place.plane[held]:
+        value += int(weight.grapple[0]) * CROSSED_PERCENT // 100
+    if flight.struck >= 0:
+        share = share_of_struck(rules, flight.damage) * 1000
+        hit = worth_of_hit(rules, view, flight.struck, 100, share, weight)
+        value += hit if view.identity.side[flight.struck] != view.identity.side[unit] else -hit
+    return value
+
+
+@compiled
+def consider_seizing(
+    board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
+) -> None:
+    """Whoever stands beside the unit, with the way of the best throw; what may come of it counts half."""
+    for nth in range(mind.foes[0]):
+        foe = mind.foe[nth]
+        target = int(foe.unit)
+        if foe.in_sight == 0 or why_not_seize(board, rules, view, unit, target) != orders.OK:
+            continue
+        best = -1
+        best_worth = 0
+        for way in range(WAYS):
+            if why_not_grapple(board, rules, view, as_order(GRAPPLE, unit, target, -1, -1, way)) == orders.OK:
+                worth = worth_of_throw(board, rules, view, unit, target, way, weight, log)
+                if best < 0 or worth > best_worth:
+                    best = way
+                    best_worth = worth
+        worth = (int(weight.grapple[0]) + max(0, best_worth) // 2) * grasp(rules, view, target, log.terms) // 100
+        offer(mind, here + worth, GRAPPLE, unit, target, -1, -1, best)
+
+
+@compiled
+def why_not_seize(board: Board, rules: Ruleset, view: World, unit: int, target: int) -> int:
+    """Whether the target can be seized at all: of two opposite ways at most one leads through the unit itself."""
+    why = why_not_grapple(board, rules, view, as_order(GRAPPLE, unit, target, -1, -1, 0))
+    if why == orders.OK:
+        return why
+    return why_not_grapple(board, rules, view, as_order(GRAPPLE, unit, target, -1, -1, 4))
