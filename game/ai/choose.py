@@ -25,6 +25,7 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import aches, is_fallen, is_standing
 from game.rules.components import DOWN, Board, Ruleset, World
+from game.rules.craft import is_under
 from game.rules.events import Log
 from game.rules.legal import list_orders, reason
 from game.rules.odds import can_fire
@@ -208,7 +209,9 @@ def consider_moves(
     Danger only takes away, so a tile whose charm with the best attack there could be does not beat the best so far is
     passed over; the most charming tile goes first. The choice is the same, most tiles cost a few table look-ups.
     """
-    if why_not_walk(view, unit) != orders.OK or has_no_aim(view, unit, mind):
+    here = view.place[unit]
+    flees = mind.pull[9] > 0 and is_under(board, rules, view, int(here.plane), int(here.x), int(here.y))
+    if why_not_walk(view, unit) != orders.OK or (has_no_aim(view, unit, mind) and not flees):
         return
     reach = walk_budget(rules, view, unit, 1)
     flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)
@@ -223,7 +226,7 @@ def consider_reached(
     board: Board, rules: Ruleset, view: World, unit: int, reach: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     """The tiles of the flood in `log.flood`; `reach`: half-steps that leave an action over."""
-    first = charm_tiles(board, view, unit, weight, mind, log)
+    first = charm_tiles(board, rules, view, unit, weight, mind, log)
     if first < 0:
         return
     armed = can_fire(board, rules, view, unit)
@@ -235,7 +238,7 @@ def consider_reached(
 
 
 @compiled
-def charm_tiles(board: Board, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log) -> int:
+def charm_tiles(board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log) -> int:
     """Fills `mind.charm` by number of the flood; gives the number of the most charming tile, -1 if none is in reach."""
     width = board.move_cost.shape[2]
     noise = int(weight.noise[0])
@@ -243,7 +246,7 @@ def charm_tiles(board: Board, view: World, unit: int, weight: np.recarray, mind:
     for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])
         y = tile // width
-        charm = charm_of_place(board, view, unit, tile - y * width, y, mind)
+        charm = charm_of_place(board, rules, view, unit, tile - y * width, y, mind)
         if noise > 0:
             charm += whim(view, unit, mind, tile, noise)
         mind.charm[nth] = charm

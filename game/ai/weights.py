@@ -37,6 +37,7 @@ WEIGHT = fields(
     "grapple",  # for somebody seized by the neck, by the chance of it
     "free",  # for a grip broken: its own, or a friend's
     "rise",  # for getting up with enemies about
+    "dodge",  # against staying where something comes down at the end of the round
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

@@ -10,6 +10,7 @@ from game.core.jit import compiled
 from game.kernels.cover import has_any
 from game.rules.body import distance, is_fallen, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
+from game.rules.craft import is_under
 from game.rules.events import Log
 from game.rules.odds import FLANK, blow, blows_held, shot
 from game.rules.shield import victim
@@ -122,7 +123,8 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
 
     pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
     worth of cover, of company, how many friends, of helping the fallen; worth of a half-step to those who wait for a
-    dressing, which `tending.weigh_tending` fills.
+    dressing, which `tending.weigh_tending` fills; cost of staying where something comes
+    down.
     """
     w = weight[0]
     pull = mind.pull
@@ -134,6 +136,7 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
     pull[5] = int(w.together)
     pull[6] = list_friends(view, unit, mind) if w.together > 0 else 0
     pull[7] = int(w.rescue) // 2 if view.kit.dressings[unit] > 0 and any_fading(view, unit) else 0
+    pull[9] = int(w.dodge) if view.craft.shape[0] > 0 else 0
 
 
 @compiled
@@ -160,11 +163,11 @@ def worth_of_place(
 ) -> int:
     """Standing at (x, y) when the phase ends: its charm less its danger."""
     loss = danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
-    return charm_of_place(board, view, unit, x, y, mind) - loss
+    return charm_of_place(board, rules, view, unit, x, y, mind) - loss
 
 
 @compiled
-def charm_of_place(board: Board, view: World, unit: int, x: int, y: int, mind: Mind) -> int:
+def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind) -> int:
     """What speaks for (x, y) apart from danger, by the pulls weighed before."""
     pull = mind.pull
     plane = int(view.place.plane[unit])
@@ -184,6 +187,8 @@ def charm_of_place(board: Board, view: World, unit: int, x: int, y: int, mind: M
     if pull[8] > 0:
         way = int(mind.tend[y, x])
         value -= (way if way >= 0 else LOST) * pull[8]
+    if pull[9] > 0 and is_under(board, rules, view, plane, x, y):
+        value -= pull[9]
     return value
 
 

@@ -15,7 +15,7 @@ from game.sim.match import Match
 
 QUIET = frozenset({
     Ev.UNIT_STEPPED, Ev.WATCH_ENDED, Ev.GUARD_LOWERED, Ev.SWITCH_CHANGED, Ev.DRIFT_CHANGED, Ev.MOVE_STOPPED,
-    Ev.UNIT_LOST, Ev.UNIT_WAITED, Ev.UNIT_FLEW,
+    Ev.UNIT_LOST, Ev.UNIT_WAITED, Ev.UNIT_FLEW, Ev.HULL_RESTED,
 })  # fmt: skip
 WOUND_PLACES = ("arm", "leg", "head")
 MAP_REACH = 10  # tiles around the selected unit that the map shows

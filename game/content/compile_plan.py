@@ -6,6 +6,7 @@ import numpy as np
 
 from game.content.plan import (
     Cond,
+    Craft,
     Door,
     Effect,
     Exit,
@@ -86,6 +87,7 @@ class _Compiler:
             fronts=tuple(self._front(thing) for thing in self._all("Front")),
             fires=tuple(self._fire(thing) for thing in self._all("Fire")),
             exits=tuple(self._exit(thing) for thing in self._all("Zone") if thing.values.get("leaves")),
+            crafts=tuple(self._craft(thing) for thing in self._all("Craft")),
             points=tuple(self._point(thing) for thing in self._all("Point")),
             spheres=tuple(self._sphere(thing) for thing in self._all("Sphere")),
             machine=max((int(thing.values["work"]) for thing in self._all("Machine")), default=0),
@@ -167,6 +169,10 @@ class _Compiler:
             switch=_entry(self.switches, str(values["switch"])) if values["switch"] else -1,
             safe=int(values["safe"]),
         )
+
+    def _craft(self, thing: Thing) -> Craft:
+        key, way = str(thing.values["key"] or thing.name), _index("Heading", thing.values["way"])
+        return Craft(thing.ref, key, *self._box(thing), way)
 
     def _point(self, thing: Thing) -> Point:
         return Point(thing.ref, self._plane(thing), thing.x, thing.y, int(thing.values["grip"]))
@@ -266,6 +272,8 @@ class _Compiler:
                 return (self._link(thing, kind.name.lower()),)
             case Effect.SHAKE:
                 return (int(values["rounds"]),)
+            case Effect.CRAFT:
+                return (self._link(thing, "craft"), int(values["rounds"]))
             case Effect.CRACK | Effect.MEMORY:
                 return (int(values["amount"]),)
             case Effect.RELEASE:

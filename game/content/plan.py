@@ -3,6 +3,7 @@
 Nothing here knows pygame, pytmx or the compiler. Indices point into the tuples of the same plan; -1 means none.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -48,6 +49,7 @@ class Effect(IntEnum):
     RELEASE = 32  # the machine lets the sensitive go
     MEMORY = 33  # a: memories she gains
     NOISE = 50  # a: zone; a crash in its middle drowns every other noise around until the Tide
+    CRAFT = 45  # a: craft that comes down, b: whole rounds that are left until then, at least 1
 
 
 class Goal(IntEnum):
@@ -212,6 +214,46 @@ class Fire:
 
 
 @dataclass(frozen=True)
+class Craft:
+    """A line on which something comes down; place and size in tiles.
+
+    Flying straight it ploughs up the whole area, flying slantwise the area's diagonal from the corner it comes from.
+    """
+
+    ref: int
+    key: str
+    plane: int
+    x: int
+    y: int
+    width: int
+    height: int
+    way: int  # 0..7, 0 = +x, clockwise: where it flies
+
+    @property
+    def steps(self) -> int:
+        """Tiles from the first to the last along its way."""
+        if self.way % 2:
+            return min(self.width, self.height)
+        return self.width if self.way % 4 == 0 else self.height
+
+    def line(self) -> Iterator[tuple[int, int, int]]:
+        """Every tile (x, y) with its step along the way, from 1; a slanting line has no gaps to walk through."""
+        dx, dy = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))[self.way]
+        left, top = self.x, self.y
+        right, bottom = left + self.width - 1, top + self.height - 1
+        first_x, first_y = (left if dx >= 0 else right), (top if dy >= 0 else bottom)
+        if dx and dy:
+            for step in range(self.steps):
+                yield first_x + step * dx, first_y + step * dy, step + 1
+                if step + 1 < self.steps:
+                    yield first_x + (step + 1) * dx, first_y + step * dy, step + 1
+            return
+        for y in range(top, bottom + 1):
+            for x in range(left, right + 1):
+                yield x, y, 1 + abs(x - first_x) * abs(dx) + abs(y - first_y) * abs(dy)
+
+
+@dataclass(frozen=True)
 class Point:
     """A place where the blue sphere can be pressed."""
 
@@ -275,6 +317,7 @@ class MissionPlan:
     fronts: tuple[Front, ...] = ()
     fires: tuple[Fire, ...] = ()
     exits: tuple[Exit, ...] = ()
+    crafts: tuple[Craft, ...] = ()
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
     ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
@@ -299,7 +342,7 @@ class MissionPlan:
     @property
     def changes_ground(self) -> bool:
         """Whether the ground may change: only then does a battle carry the grids for it."""
-        return bool(self.platforms or self.fronts or self.fires)
+        return bool(self.platforms or self.fronts or self.fires or self.crafts)
 
     @property
     def has_chasm(self) -> bool:

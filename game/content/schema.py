@@ -165,6 +165,7 @@ FRONT = MapClass(
     (_word("key"), _word("way", "east", enum="Way"), _number("round", 1, 0, 99), _number("speed", 1, 1, 16)),
 )
 FIRE = MapClass("Fire", ("object",), "#ffff9900", (_number("round", 1, 0, 99),))
+CRAFT = MapClass("Craft", ("object",), "#ffff7722", (_word("key"), _word("way", "east", enum="Heading")))
 POINT = MapClass("Point", ("object",), "#ff66ccff", (_number("grip", 0, 0, 20),))
 SPHERE = MapClass("Sphere", ("object",), "#ff3377ff", (_word("tint", "blue", enum="Tint"),))
 MACHINE = MapClass("Machine", ("object",), "#ffcc66ff", (_number("work", 4, 1, 20),))
@@ -234,6 +235,7 @@ EFFECT = MapClass(
         _word("winner", "lgf", enum="Winner"),
         _link("front", "Front"),
         _link("fire", "Fire"),
+        _link("craft", "Craft"),
         _number("amount", 0, -200, 200),
         _link("zone", "Zone", "Exit"),
     ),
@@ -242,7 +244,7 @@ EFFECT = MapClass(
 CLASSES = {
     item.name: item
     for item in (MISSION, TERRAIN, SPAWN, DOOR, ZONE, EXIT, OBJECTIVE, WAVE, TRIGGER, CONDITION, EFFECT)
-    + (PLATFORM, FRONT, FIRE)
+    + (PLATFORM, FRONT, FIRE, CRAFT)
     + (POINT, SPHERE, MACHINE, ROUTE)
 }
 
@@ -287,5 +289,6 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "release": (),
         "memory": ("amount",),
         "noise": ("zone",),
+        "craft": ("craft",),
     },
 }

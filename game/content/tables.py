@@ -234,6 +234,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     prone_aim: Percent
     prone_far: Tiles
     prone_blow: Percent
+    craft_low: Points
+    craft_high: Points
+    craft_hull: Tiles
+    craft_dust: Points
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

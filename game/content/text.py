@@ -70,6 +70,7 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "unit-kicked": ("chance", "roll", "free"),
     "companion-trembled": ("trembles",),
     "companion-bolted": ("bolts",),
+    "craft-announced": ("craft", "round"),
     "unit-shifted": ("from_plane", "from_x", "from_y", "damage"),
     "unit-stunned": ("actions",),
     "wave-announced": ("wave", "round"),

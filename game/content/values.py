@@ -21,7 +21,7 @@ from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, Thing
 
 PLACES = {"Spawn": "entities", "Door": "entities", "Zone": "zones", "Exit": "zones", "Route": "routes"}
-PLACES |= dict.fromkeys(("Platform", "Front", "Fire"), "zones")
+PLACES |= dict.fromkeys(("Platform", "Front", "Fire", "Craft"), "zones")
 PLACES |= {"Point": "entities", "Sphere": "zones", "Machine": "entities"}
 TILE_EXTRAS = ("id", "type", "width", "height", "frames")  # what pytmx itself adds to a tile
 

@@ -57,12 +57,21 @@ def _board(key: _Key, sight_radius: int, straight: int, diagonal: int, door_cost
     exposure = _exposure(plan, move_cost.shape)
     beat, beats = build_beats(plan, ways, move_cost, (straight, diagonal, door_cost))
     return Board(
-        move_cost, ways, opaque, height, cover, sight, zone, goal, exposure, chasm, burns, hides, beat, beats
+        move_cost, ways, opaque, height, cover, sight, zone, goal, exposure, chasm, burns, hides, beat, beats,
+        _crafts(plan),
     )  # fmt: skip
 
 
 def _flags(flags: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
     return np.zeros(shape, np.int32) if flags is None else np.ascontiguousarray(flags, np.int32)
+
+
+def _crafts(plan: MissionPlan) -> np.ndarray:
+    grid = np.zeros((len(plan.crafts), plan.height, plan.width), np.int32)
+    for row, craft in enumerate(plan.crafts):
+        for x, y, step in craft.line():
+            grid[row, y, x] = step
+    return grid
 
 
 def _doorways(plan: MissionPlan, shape: tuple[int, ...]) -> np.ndarray:

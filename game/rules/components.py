@@ -187,6 +187,7 @@ OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progres
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
 WAVE = fields("state", "due")  # due: round it arrives
 SWITCH = fields("lit")
+CRAFT = fields("due", "dust")  # round in whose Tide it falls, 0 not announced, -1 fallen; Tides its dust still hangs
 MEMORY = fields("known", "plane", "x", "y", "turn", "state")  # row = side * units + unit; as it was when last seen
 TALLY = fields("rolled")  # dice rolled this round; row = unit * PURPOSES + purpose
 
@@ -231,6 +232,7 @@ class World(NamedTuple):
     front: np.recarray  # FRONT [fronts]
     way_out: np.recarray  # EXIT [exits that lead out]
     hull: np.recarray  # HULL [1], or no row where nothing shakes
+    craft: np.recarray  # CRAFT [craft that may fall]
     ground: np.ndarray  # int32 [P, H, W]: what became of a tile, bits of rules.terrain; [0, 0, 0] where nothing does
     ways: np.ndarray  # int32 as `ground`: the steps the ground allows now
     haze: np.ndarray  # int32 as `ground`: Tides that the air of a tile stays too thick to see through
@@ -256,6 +258,7 @@ class Board(NamedTuple):
     hides: np.ndarray  # int32 [P, H, W]: 1 where one can hide
     beat: np.ndarray  # int32 [U, longest, 2]: x, y of the tiles a unit patrols; its spawn alone without a route
     beats: np.ndarray  # int32 [U, 3]: tiles of the beat, 1 if it is walked round, facing at the start
+    craft: np.ndarray  # int32 [craft, H, W]: steps from where it comes down to this tile, from 1; 0 off its line
 
 
 # --- the fixed Ruleset: tables made from data and mission -----------------------------------------------------------
@@ -311,6 +314,7 @@ PLATFORM_RULE = fields(*AREA, "limit")
 FRONT_RULE = fields(*AREA, "way", "speed")
 FIRE_RULE = fields(*AREA, "turn")
 EXIT_RULE = fields("zone", "side", "opens", "closes", "switch", "safe")
+CRAFT_RULE = fields("plane", "steps")  # steps: tiles from one end of its line to the other
 
 
 @by_reference
@@ -329,5 +333,6 @@ class Ruleset(NamedTuple):
     front: np.recarray  # FRONT_RULE
     fire: np.recarray  # FIRE_RULE
     way_out: np.recarray  # EXIT_RULE
+    craft: np.recarray  # CRAFT_RULE
     bond: np.ndarray  # int32 [U, U]: row of World.bond for two units, -1 without a bond
     limit: np.ndarray  # int64 [3]: last round, winner by the clock, what difficulty adds to the tide

@@ -5,7 +5,7 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, crossing, grapple, grips, limbs, orders, people, posture, sphere, stealth, wreck
+from game.rules import calling, craft, crossing, grapple, grips, limbs, orders, people, posture, sphere, stealth, wreck
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -89,6 +89,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     crossing.cross_at_tide(board, rules, world, log)
     wreck.run_tide(board, rules, world, log)
     stealth.run_tide(board, rules, world, log)
+    craft.run_tide(board, rules, world, log)
 
 
 @compiled

@@ -145,6 +145,10 @@ class Ev(IntEnum):
     COMPANION_BOLTED = 116  # actor; a: 1 runs off, 0 comes back
     COMPANION_CALLED = 117  # actor, target: the companion
     UNIT_SCREAMED = 118  # actor
+    CRAFT_ANNOUNCED = 86  # a: craft, b: the round in whose Tide it comes down
+    CRAFT_FELL = 87  # a: craft
+    DUST_SETTLED = 88  # a: craft whose dust is gone
+    HULL_RESTED = 89  # at the place: a tile that bears no step and hides what is behind, for good
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

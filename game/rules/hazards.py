@@ -10,6 +10,8 @@ import numpy as np
 from game.content.plan import Effect, MissionPlan
 from game.core.table import Shape, record_table
 from game.rules.components import (
+    CRAFT,
+    CRAFT_RULE,
     DEPARTED,
     EXIT,
     EXIT_RULE,
@@ -36,6 +38,7 @@ def hazard_shapes(plan: MissionPlan, units: int) -> dict[str, Shape]:
         "front": Shape(FRONT, (len(plan.fronts),)),
         "way_out": Shape(EXIT, (len(plan.exits),)),
         "hull": Shape(HULL, (int(_shakes(plan)),)),
+        "craft": Shape(CRAFT, (len(plan.crafts),)),
         "ground": Shape(None, grid),
         "ways": Shape(None, grid),
         "haze": Shape(None, grid),
@@ -64,6 +67,7 @@ def hazard_rules(plan: MissionPlan) -> dict[str, np.recarray]:
         "front": _table(FRONT_RULE, plan.fronts),
         "fire": _table(FIRE_RULE, plan.fires),
         "way_out": _table(EXIT_RULE, plan.exits),
+        "craft": _table(CRAFT_RULE, plan.crafts),
     }
 
 

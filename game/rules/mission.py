@@ -23,6 +23,7 @@ from game.rules.components import (
     World,
 )
 from game.rules.contest import margin
+from game.rules.craft import announce_craft
 from game.rules.dream import find_landing
 from game.rules.events import (
     MESSAGE_SHOWN,
@@ -53,6 +54,7 @@ IF_ALARM = 50
 DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3, 4, 5, 6, 7
 DO_LIMP, DO_FRONT, DO_FIRE, DO_SHAKE = 40, 41, 42, 43
 DO_NOISE = 50
+DO_CRAFT = 45
 
 
 @compiled
@@ -189,6 +191,8 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         work_far_door(board, rules, world, log, a, b)
     elif kind == DO_END:
         finish(world, log, a, BY_TRIGGER)
+    elif kind == DO_CRAFT:
+        announce_craft(world, log, a, b)
     elif kind >= DO_LIMP:
         run_wreck_effect(board, rules, world, log, kind, a)
     else:

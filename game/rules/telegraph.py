@@ -21,6 +21,7 @@ def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
         + nerves(battle, view, side)
         + throws(battle, view, side)
         + hazard_signs(battle, view)
+        + falling(battle, view)
         + stealth_signs(battle, view, side)
     )
 
@@ -59,4 +60,15 @@ def throws(battle: Battle, view: World, side: int) -> list[Telegraph]:
         for plane in sorted({place[0] for place in flight.path}):
             tiles = tuple((x, y) for on, x, y in flight.path if on == plane)
             found.append(Telegraph("throw", plane, tiles, holder))
+    return found
+
+
+def falling(battle: Battle, view: World) -> list[Telegraph]:
+    """The line of every craft that comes down, in the order it ploughs it up; rounds left, 0 at the next Tide."""
+    found = []
+    for craft, due in zip(battle.plan.crafts, view.craft.due.tolist(), strict=True):
+        if due > 0:
+            line = sorted(craft.line(), key=lambda tile: tile[2])
+            tiles = tuple((x, y) for x, y, _ in line)
+            found.append(Telegraph("craft", craft.plane, tiles, count=due - int(view.clock.turn[0])))
     return found

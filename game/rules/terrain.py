@@ -14,7 +14,8 @@ from game.rules.components import Board, World
 
 # Bits of World.ground
 GONE, BURNING, BURNT, WARNED = 1, 2, 4, 8
-NO_STEP = GONE | BURNING
+WRECKED = 64  # a piece of a hull lies here
+NO_STEP = GONE | BURNING | WRECKED
 
 
 @compiled

@@ -98,7 +98,7 @@ def moves_in_full(seat: Seat, unit: int) -> tuple[list[int], list[tuple[int, int
     worths, places = [], []
     for tile in log.flood.tiles[1 : log.flood.tally[0]].tolist():
         y, x = divmod(tile, width)
-        worth = charm_of_place(board, view, unit, x, y, mind)
+        worth = charm_of_place(board, rules, view, unit, x, y, mind)
         if w.noise > 0:
             worth += whim(view, unit, mind, tile, int(w.noise))
         if view.pace.actions[unit] > 1 and far[y, x] <= reach:

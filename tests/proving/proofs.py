@@ -9,16 +9,22 @@ from game.sim.player import WINNER
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
 
+VETERANS = ("veteran", "veteran")
+
 
 @dataclass(frozen=True)
 class Proof:
-    """`side` gains by the ability; `shown`: the event of its use; `off`: the settings that take it away."""
+    """`side` gains by the ability; `shown`: the event of its use; `off`: the settings that take it away.
+
+    `commanders`: the squad's and the LGF's; an ability of a persona itself needs two different ones.
+    """
 
     name: str
     ground: str
     side: int
     shown: Ev
     off: tuple[tuple[str, str], ...]
+    commanders: tuple[str, str] = VETERANS
 
 
 PROOFS = (
@@ -29,11 +35,14 @@ PROOFS = (
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
     Proof("triage order", "triage", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
+    Proof("dodge", "craft", SQUAD, Ev.CRAFT_FELL, (("personas.veteran.dodge", "0"),), ("veteran", "rookie")),
 )  # fmt: skip
 
 
-def recipe(ground: str, seed: int = 1, off: tuple[tuple[str, str], ...] = ()) -> Recipe:
-    return Recipe(f"proving/{ground}", seed, "normal", ("veteran", "veteran"), overrides=dict(off))
+def recipe(
+    ground: str, seed: int = 1, off: tuple[tuple[str, str], ...] = (), commanders: tuple[str, str] = VETERANS
+) -> Recipe:
+    return Recipe(f"proving/{ground}", seed, "normal", commanders, overrides=dict(off))
 
 
 def uses(ground: str, shown: Ev, matches: int) -> int:
@@ -50,5 +59,5 @@ def events_of(ground: str, seed: int) -> tuple[Event, ...]:
 
 def wins(proof: Proof, matches: int, *, off: bool) -> int:
     """Matches won by the proof's side, on the same seeds with and without its ability."""
-    batch = run(prepare(recipe(proof.ground, off=proof.off if off else ()), matches, 2))
+    batch = run(prepare(recipe(proof.ground, 1, proof.off if off else (), proof.commanders), matches, 2))
     return int((batch.finished[:, WINNER] == proof.side).sum())

@@ -18,6 +18,7 @@ GOLDEN = {
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
+    "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
     "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }
 

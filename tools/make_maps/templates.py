@@ -28,6 +28,7 @@ TEMPLATES = {
     "sphere_red": Template("Sphere", values={"tint": ("Tint", "red")}),
     "zone": Template("Zone"),
     "exit": Template("Exit"),
+    "craft": Template("Craft"),
     "objective": Template("Objective", "objective"),
     "wave": Template("Wave", "wave"),
     "trigger": Template("Trigger", "trigger"),

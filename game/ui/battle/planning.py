@@ -15,7 +15,7 @@ from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
-from game.rules.terrain import BURNING, BURNT, GONE, changes
+from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 
@@ -220,7 +220,13 @@ class Planning:
 
 
 def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:
-    states = ((ground & GONE, "gone"), (ground & BURNING, "burning"), (ground & BURNT, "burnt"), (haze, "haze"))
+    states = (
+        (ground & GONE, "gone"),
+        (ground & BURNING, "burning"),
+        (ground & BURNT, "burnt"),
+        (haze, "haze"),
+        (ground & WRECKED, "hull"),
+    )
     found = [(frozenset((x, y) for y, x in np.argwhere(grid != 0).tolist()), name) for grid, name in states]
     return [(tiles, name) for tiles, name in found if tiles]
 

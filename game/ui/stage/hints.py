@@ -34,6 +34,7 @@ _GROUND: dict[str, tuple[Colour, int]] = {
     "burning": ((255, 120, 30), 170),
     "burnt": ((20, 14, 10), 150),
     "haze": ((150, 150, 155), 150),
+    "hull": ((58, 46, 44), 235),
 }
 _DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
 _CHEST = 0.75  # tiles above the floor where lines of fire begin

@@ -20,5 +20,7 @@ class Overlay:
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
     notes: list[tuple[int, int, int, str]] = field(default_factory=list)  # plane, x, y, words over that tile
     selected: int | None = None
-    ground: list[tuple[frozenset[Tile], str]] = field(default_factory=list)  # "gone", "burning", "burnt" or "haze"
+    ground: list[tuple[frozenset[Tile], str]] = field(
+        default_factory=list
+    )  # "gone", "burning", "burnt", "haze" or "hull"
     announced: list[tuple[frozenset[Tile], str, int]] = field(default_factory=list)  # tiles, kind, number or -1

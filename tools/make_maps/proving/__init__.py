@@ -1,5 +1,10 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import dream, people, triage
+from tools.make_maps.proving import craft, dream, people, triage
 
-PROVING = {"proving/dream": dream.SKETCH, "proving/people": people.SKETCH, "proving/triage": triage.SKETCH}
+PROVING = {
+    "proving/craft": craft.SKETCH,
+    "proving/dream": dream.SKETCH,
+    "proving/people": people.SKETCH,
+    "proving/triage": triage.SKETCH,
+}
