@@ -7,10 +7,12 @@ matches with a screen and inside the match kernel.
 
 import numpy as np
 
+from game.ai.arms import watch_way
 from game.ai.deeds import consider_deeds
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.tending import weigh_tending, worth_of_dressing
+from game.ai.volley import fires_bursts
 from game.ai.worth import (
     best_attack,
     charm_of_place,
@@ -144,7 +146,8 @@ def consider_waiting(
             if reason(board, rules, view, as_order(orders.RELOAD, unit, -1, -1, -1, 0), log) == orders.OK:
                 offer(mind, here + worth, orders.RELOAD, unit, -1, -1, -1, 0)
         if reason(board, rules, view, as_order(orders.OVERWATCH, unit, -1, -1, -1, 1), log) == orders.OK:
-            offer(mind, here + int(w.watch), orders.OVERWATCH, unit, -1, -1, -1, int(w.watch_chance))
+            way = watch_way(view, unit, mind) if w.arc > 0 else -1
+            offer(mind, here + int(w.watch), orders.OVERWATCH, unit, -1, way, -1, int(w.watch_chance))
     if w.guard > 0 and reason(board, rules, view, as_order(orders.GUARD, unit, -1, -1, -1, 0), log) == orders.OK:
         strikers = count_strikers(view, unit, mind)
         loss = danger(board, rules, view, unit, int(view.place.x[unit]), int(view.place.y[unit]), mind, log)
@@ -300,4 +303,10 @@ def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind,
             seen = True
             if view.grip.holds[mind.foe.unit[nth]] >= 0:
                 freeing = int(weight.free[0])
-    return points * int(weight.damage[0]) + int(weight.kill[0]) + freeing if seen else 0
+    if not seen:
+        return 0
+    plain = points * int(weight.damage[0]) + int(weight.kill[0]) + freeing
+    if not fires_bursts(rules, view, unit):
+        return plain
+    shots = int(rules.weapon.burst[view.kit.weapon[unit]])
+    return plain * shots + int(mind.foes[0]) * int(weight.suppress[0])

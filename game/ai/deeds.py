@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.ai.arms import consider_weapons
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
 from game.ai.gripping import consider_grips
@@ -23,6 +24,7 @@ def consider_deeds(
     if rules.kind.shifts[view.identity.kind[unit]] != 0:
         consider_shift(board, rules, view, unit, here, weight, mind)
     consider_grips(board, rules, view, unit, here, weight, mind, log)
+    consider_weapons(board, rules, view, unit, here, weight, mind, log)
     consider_people(board, rules, view, unit, here, weight, mind, log)
 
 

@@ -134,15 +134,16 @@ def describe(rules: Ruleset, view: World, foe: int, unit: int, row: np.record) -
     """How the enemy could hurt the unit: expected points of a hit and from how far."""
     armour = int(rules.kind.armour[view.identity.kind[unit]])
     kind = rules.kind[view.identity.kind[foe]]
-    row.shoots = int(kind.weapon >= 0)
+    arm = int(view.kit.weapon[foe])
+    row.shoots = int(arm >= 0)
     row.strikes = int(kind.blade >= 0)
     row.points = 0
     row.reach = 0
-    if kind.weapon >= 0:
-        weapon = rules.weapon[kind.weapon]
+    if arm >= 0:
+        weapon = rules.weapon[arm]
         row.points = max(1, (int(weapon.low) + int(weapon.high)) // 2 - (0 if weapon.piercing != 0 else armour))
         row.reach = weapon.reach
-    if kind.blade >= 0 and kind.weapon < 0:
+    if kind.blade >= 0 and arm < 0:
         blade = rules.weapon[kind.blade]
         row.points = max(1, (int(blade.low) + int(blade.high)) // 2 - (0 if blade.piercing != 0 else armour))
         row.reach = kind.stride + 1

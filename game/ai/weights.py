@@ -29,6 +29,9 @@ WEIGHT = fields(
     "ground",  # for grounding when dizzy
     "cross",  # for each half-step that crossing at will brings it nearer to an enemy or its goal
     "call",  # for calling back a friend who would be dragged
+    "suppress",  # for each enemy that a burst pins down
+    "thrift",  # against each round a burst takes beyond the first
+    "arc",  # 1: watches one way when all known enemies are there
     "order",  # percent of what an order lets a friend do
     "rally",  # for bringing a friend to his feet; half of it out of a panic
     "bluff",  # percent of what a bluff keeps an enemy from doing

@@ -6,6 +6,7 @@ Every chance comes from `rules.odds`, the function that resolves the shot.
 import numpy as np
 
 from game.ai.mind import Mind
+from game.ai.volley import best_burst, fires_bursts
 from game.core.jit import compiled
 from game.kernels.cover import has_any
 from game.rules.body import distance, is_fallen, is_standing
@@ -51,7 +52,7 @@ def worth_of_shot(
 @compiled
 def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight: np.recarray, log: Log) -> int:
     """A strike at a target beside the unit; a guard that takes it is that much nearer to breaking."""
-    held = blows_held(rules, view, target)
+    held = blows_held(rules, view, unit, target)
     chance = 100 // (held + 1) if held > 0 else blow(rules, view, unit, target, log.terms)
     blade = rules.weapon[view.kit.blade[unit]]
     armour = 0 if blade.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
@@ -93,6 +94,8 @@ def best_attack(
             best = max(best, worth_of_shot(board, rules, view, unit, x, y, int(foe.unit), weight, log))
         if view.kit.blade[unit] >= 0 and max(abs(int(foe.x) - x), abs(int(foe.y) - y)) == 1:
             best = max(best, worth_of_strike(rules, view, unit, int(foe.unit), weight, log))
+    if armed and fires_bursts(rules, view, unit):
+        best = max(best, best_burst(board, rules, view, unit, x, y, mind, weight, log))
     return best
 
 

@@ -121,7 +121,8 @@ def _mission_list(path: Path, rows: Any) -> tuple[Mission, ...]:
 def _check_references(folder: Path, catalog: Catalog) -> None:
     for key, unit in catalog.units.items():
         where = f"units.{key}"
-        for name, value in (("weapon", unit.weapon), ("blade", unit.blade), ("stab", unit.stab)):
+        for name, value in (("weapon", unit.weapon), ("blade", unit.blade), ("stab", unit.stab),
+                            ("sidearm", unit.sidearm)):  # fmt: skip
             if value:
                 _known(folder / FILES["units"], f"{where}.{name}", value, catalog.weapons)
         _check_bonds(folder / FILES["units"], key, catalog.units)

@@ -69,6 +69,11 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     grapples: Flag = 0
     throws: Tiles = 0
     stab: str = ""
+    # Arms.
+    spares: Annotated[int, Meta(ge=-1, le=99)] = -1
+    sidearm: str = ""
+    rolls: Tiles = 0
+    wears: Points = 0
 
 
 class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -84,6 +89,9 @@ class Weapon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     piercing: Flag
     two_handed: Flag
     melee: Flag
+    burst: Annotated[int, Meta(ge=0, le=8)] = 0
+    burst_ammo: Points = 0
+    heavy: Tiles = 0
 
 
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -238,6 +246,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     craft_high: Points
     craft_hull: Tiles
     craft_dust: Points
+    watch_arc: Percent
+    burst_aim: Percent
+    suppressed_aim: Percent
+    suppressed_stride: Points
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -35,6 +35,9 @@ def stride(rules: Ruleset, world: World, unit: int) -> int:
     tiles = int(rules.kind.stride[world.identity.kind[unit]])
     if aches(world, unit, world.wound.leg[unit]):
         tiles -= number.leg_stride
+    tiles += int(world.kit.lightened[unit])
+    if world.stance.suppressed[unit] != 0:
+        tiles -= number.suppressed_stride
     if world.carry.holding[unit] >= 0:
         tiles = tiles // 2
         if world.lean.tired[unit] >= number.fatigue:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 # Modules of this package.
 PAGES = ("movement", "shooting", "odds", "melee", "damage", "care", "sightings", "dream", "calling", "crossing",
-         "grapple", "leverage", "flight", "posture",
+         "burst", "ammunition", "grapple", "leverage", "flight", "posture",
          "bonds", "grief", "command", "rally", "lean", "shield", "bluff", "pulse",
          "falling", "limbs", "cutting", "platforms", "collapse", "fire", "craft", "exits",
          "hiding", "suspicion", "searching", "ankle", "companion",

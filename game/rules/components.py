@@ -65,8 +65,10 @@ PACE = fields(
     "moves",  # move orders given this round
 )
 KIT = fields(
-    "weapon", "ammo", "blade", "dressings", "painkillers", "applied"
-)  # weapon, blade: rows of Ruleset.weapon or -1
+    "weapon", "ammo", "blade", "dressings", "painkillers", "applied",  # weapon, blade: rows of Ruleset.weapon or -1
+    "spares",  # magazines besides the one in the weapon, -1 without end
+    "lightened",  # tiles of stride won by dropping a heavy weapon
+)  # fmt: skip
 STANCE = fields(
     "watch",  # 1 while on overwatch
     "watch_chance",  # fires only at this hit chance or better, percent
@@ -74,6 +76,8 @@ STANCE = fields(
     "guarding",  # 1 while guard is raised
     "sets",  # guard raised so many rounds running
     "ripostes",  # given this round
+    "arc",  # the way a watch looks, 1 + facing; 0 all round
+    "suppressed",  # 1 while under a burst's fire
 )
 MIND = fields(
     "will",
@@ -300,8 +304,16 @@ KIND = fields(
     "grapples",  # 1: may seize an enemy by the neck
     "throws",  # tiles it throws whom it holds, 0 cannot
     "stab",  # row of Ruleset.weapon that it stabs the held with, -1 cannot
+    "spares",  # magazines carried at the start besides the one in the weapon, -1 without end
+    "sidearm",  # what it falls back on when it drops its weapon, a row of weapons or -1
+    "rolls",  # tiles of a rolling dive, 0 cannot
+    "wears",  # strength its strikes take off a guard beyond the usual
 )  # fmt: skip
-WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee")
+WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee",
+                "burst",  # shots of a burst, 0 fires none
+                "burst_ammo",  # rounds a burst takes from the magazine
+                "heavy",  # tiles of stride that dropping it gives, 0: it is never dropped
+)  # fmt: skip
 NUMBER = fields(*Numbers.__struct_fields__)  # see content.tables and assets/data/rules.toml
 # Mission rows; meanings of a..d by kind stand in game/content/plan.py
 CONDITION = fields("kind", "a", "b", "c", "negate")

@@ -5,7 +5,21 @@ the start of a phase, the bystanders' phase, the Tide, the start of a round.
 """
 
 from game.core.jit import compiled
-from game.rules import calling, craft, crossing, grapple, grips, limbs, orders, people, posture, sphere, stealth, wreck
+from game.rules import (
+    arms,
+    calling,
+    craft,
+    crossing,
+    grapple,
+    grips,
+    limbs,
+    orders,
+    people,
+    posture,
+    sphere,
+    stealth,
+    wreck,
+)
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
@@ -28,6 +42,8 @@ def why_not_deed(board: Board, rules: Ruleset, world: World, order: Order) -> in
         return sphere.why_not_sphere(board, rules, world, order)
     if stealth.FIRST <= order.kind <= stealth.LAST:
         return stealth.why_not_stealth(board, rules, world, order)
+    if arms.FIRST <= order.kind <= arms.LAST:
+        return arms.why_not_arms(board, rules, world, order)
     return orders.UNKNOWN_ORDER
 
 
@@ -54,6 +70,8 @@ def do_deed(board: Board, rules: Ruleset, world: World, order: Order, log: Log) 
         sphere.do_sphere(board, rules, world, order, log)
     elif stealth.FIRST <= order.kind <= stealth.LAST:
         stealth.do_stealth(board, rules, world, order, log)
+    elif arms.FIRST <= order.kind <= arms.LAST:
+        arms.do_arms(board, rules, world, order, log)
 
 
 @compiled
@@ -116,3 +134,4 @@ def end_phase(rules: Ruleset, world: World, log: Log, side: int) -> None:
     """When a side is finished."""
     people.end_phase(rules, world, log, side)
     posture.end_phase(world, log, side)
+    arms.end_phase(world, log, side)

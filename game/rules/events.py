@@ -27,14 +27,14 @@ class Ev(IntEnum):
     ROUND_BEGAN = 1  # a: round
     PHASE_BEGAN = 2  # a: phase
     UNIT_STEPPED = 3  # actor; a, b: the tile it left; c: facing
-    UNIT_SHOT = 4  # actor, target; a: chance, b: roll 0..99, c: 1 hit, d: 1 overwatch
+    UNIT_SHOT = 4  # actor, target; a: chance, b: roll 0..99, c: 1 hit, d: 1 overwatch, 2 in a burst
     UNIT_STRUCK = 5  # actor, target; a: chance, b: roll, c: 1 hit, d: 1 riposte
     DAMAGE_TAKEN = 6  # target; a: points after armour, b: 1 critical, c: hp left, d: armour that held
     UNIT_WOUNDED = 7  # target; a: place 0 arm, 1 leg, 2 torso, 3 head
     UNIT_DOWNED = 8  # target; a: Tides left
     UNIT_DIED = 9  # target
-    WEAPON_RELOADED = 10  # actor; a: rounds
-    WATCH_SET = 11  # actor; a: minimum chance
+    WEAPON_RELOADED = 10  # actor; a: rounds, b: magazines left, -1 without end
+    WATCH_SET = 11  # actor; a: minimum chance, b: the way, a facing, -1 all round
     WATCH_ENDED = 12  # actor
     GUARD_SET = 13  # actor; a: strength
     GUARD_WORN = 14  # actor: the guard; a: strength left
@@ -149,6 +149,9 @@ class Ev(IntEnum):
     CRAFT_FELL = 87  # a: craft
     DUST_SETTLED = 88  # a: craft whose dust is gone
     HULL_RESTED = 89  # at the place: a tile that bears no step and hides what is behind, for good
+    UNIT_BURST = 80  # actor, target; a: shots, b: rounds left
+    UNIT_SUPPRESSED = 81  # target; a: 1 suppressed, 0 no longer
+    WEAPON_DROPPED = 82  # actor; a: weapon dropped, b: weapon in its hands now, -1 none
 
 
 ROUND_BEGAN = int(Ev.ROUND_BEGAN)

@@ -31,7 +31,6 @@ from game.rules.reasons import (
     why_not_carry,
     why_not_door,
     why_not_dream,
-    why_not_fire,
     why_not_guard,
     why_not_help,
     why_not_put_down,
@@ -39,6 +38,7 @@ from game.rules.reasons import (
     why_not_shoot,
     why_not_strike,
     why_not_walk,
+    why_not_watch,
 )
 from game.rules.walking import flood_from, walk_budget
 
@@ -93,7 +93,7 @@ def why_not_act(board: Board, rules: Ruleset, world: World, order: Order) -> int
     if kind == orders.RELOAD:
         return why_not_reload(rules, world, order.unit)
     if kind == orders.OVERWATCH:
-        return why_not_fire(rules, world, order.unit)
+        return why_not_watch(rules, world, order)
     if kind == orders.STRIKE:
         return why_not_strike(board, world, order.unit, order.target)
     if kind == orders.GUARD:
@@ -159,7 +159,9 @@ def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log,
     for kind in SELF_AIMED:
         count = add_if_legal(board, rules, world, log, out, count, as_order(kind, unit, -1, -1, -1, 0))
     for least in WATCH_CHOICES:
-        count = add_if_legal(board, rules, world, log, out, count, as_order(orders.OVERWATCH, unit, -1, -1, -1, least))
+        for way in range(-1, WAYS):
+            order = as_order(orders.OVERWATCH, unit, -1, way, -1, least)
+            count = add_if_legal(board, rules, world, log, out, count, order)
     here = world.place[unit]
     for dy in range(-1, 2):
         for dx in range(-1, 2):

@@ -1,9 +1,10 @@
 """Strikes and the guard.
 
 A strike rolls against the chance that was shown. A raised guard takes every strike in its place: each wears it down,
-and when one of its three pips breaks the guard is pressed back a tile. At nothing the guard is broken through: the next
-strike lands as a torso wound. A guard may answer a strike it took, at most twice a round. Enemies that come beside a
-guard stop.
+and when one of its three pips breaks the guard is pressed back a tile. The heaviest hitters wear it down faster than
+others. At nothing the guard is broken through: the next strike lands as a torso wound, and whoever held it lies on the
+ground. A guard may answer a strike it took, at most twice a round. Enemies that come beside a guard stop. A guard set
+again regains some strength, each time running a little less.
 """
 
 from game.core.dice import CHANCE, HIT
@@ -22,7 +23,8 @@ from game.rules.events import (
     emit,
 )
 from game.rules.eyes import in_play
-from game.rules.odds import blow
+from game.rules.odds import blow, wear_of
+from game.rules.posture import lay_down
 from game.rules.suspicion import make_noise
 
 
@@ -68,7 +70,7 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
     emit(world, log, UNIT_STRUCK, striker, guard, chance, 0, 0, 0)
     pip = max(1, int(rules.kind.guard[world.identity.kind[guard]]) // int(number.guard_pips))
     before = (int(world.stance.guard[guard]) + pip - 1) // pip
-    world.stance.guard[guard] = max(0, int(world.stance.guard[guard] - number.guard_wear))
+    world.stance.guard[guard] = max(0, int(world.stance.guard[guard]) - wear_of(rules, world, striker))
     after = (int(world.stance.guard[guard]) + pip - 1) // pip
     emit(world, log, GUARD_WORN, guard, -1, int(world.stance.guard[guard]), 0, 0, 0)
     answer_strike(board, rules, world, log, guard, striker)
@@ -78,13 +80,15 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
 
 @compiled
 def break_through(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int, chance: int) -> None:
-    """The worn-out guard gives way: the blow lands and opens the torso."""
+    """The worn-out guard gives way: the blow lands, opens the torso and throws the guard to the ground."""
     world.stance.guarding[guard] = 0
     emit(world, log, GUARD_BROKEN, guard, -1, 0, 0, 0, 0)
     emit(world, log, UNIT_STRUCK, striker, guard, chance, 0, 1, 0)
     open_torso(world, guard)
     emit(world, log, UNIT_WOUNDED, -1, guard, TORSO, 0, 0, 0)
     cut(board, rules, world, log, striker, guard)
+    if is_standing(world, guard):
+        lay_down(world, log, guard)
 
 
 @compiled

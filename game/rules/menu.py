@@ -6,9 +6,7 @@ An entry with an ability is offered only to units whose kind has it.
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
-from game.rules.components import World
+from game.rules.components import Ruleset, World
 from game.rules.orders import Kind
 
 # What an order is aimed at: an enemy, a friend, the unit itself, or a tile beside it.
@@ -24,7 +22,8 @@ class Entry:
     """`key`: what is pressed for it; `ability`: the column of the kind's table that must not be 0, "" for everybody.
 
     `table`: the World's table of what the mission must have for it, "" for every mission; `when`: the state in which
-    alone it is offered, "" in any.
+    alone it is offered, "" in any; `arm`: the column of the table of weapons that must not be 0 for the one in
+    its hands, "" for any or none.
     """
 
     kind: Kind
@@ -33,14 +32,18 @@ class Entry:
     ability: str = ""
     table: str = ""
     when: State = ""
+    arm: str = ""
 
     @property
     def name(self) -> str:
         return self.kind.name.lower()
 
-    def is_offered(self, kind: np.record, world: World, unit: int) -> bool:
-        """To this unit with its row of the kind's table, in a mission with this World."""
-        if self.ability and kind[self.ability] == 0:
+    def is_offered(self, rules: Ruleset, world: World, unit: int) -> bool:
+        """To this unit as it stands in this World, armed as it is."""
+        if self.ability and rules.kind[world.identity.kind[unit]][self.ability] == 0:
+            return False
+        weapon = int(world.kit.weapon[unit])
+        if self.arm and (weapon < 0 or rules.weapon[weapon][self.arm] == 0):
             return False
         if self.table and not getattr(world, self.table).on[0]:
             return False
@@ -94,6 +97,8 @@ MENU = (
     Entry(Kind.RELEASE, "", "self", "grapples", when="holds"),
     Entry(Kind.STRUGGLE, "", "self", when="held"),
     Entry(Kind.STAND, "", "self", when="lies"),
+    Entry(Kind.BURST, "", "enemy", arm="burst"),
+    Entry(Kind.DROP, "", "self", arm="heavy"),
     Entry(Kind.DOOR, "F", "beside"),
     Entry(Kind.WAIT, "X", "self"),
 )

@@ -152,7 +152,11 @@ def blank_stance(out: World, unit: int) -> None:
     out.stance.guard[unit] = 0
     out.stance.sets[unit] = 0
     out.stance.ripostes[unit] = 0
+    out.stance.arc[unit] = 0
+    out.stance.suppressed[unit] = 0
     out.kit.ammo[unit] = 0
+    out.kit.spares[unit] = 0
+    out.kit.lightened[unit] = 0
     out.kit.dressings[unit] = 0
     out.kit.painkillers[unit] = 0
     out.mind.will[unit] = out.mind.top_will[unit]

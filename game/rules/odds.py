@@ -35,6 +35,8 @@ class Term(IntEnum):
     FLANK = 9  # the critical chance, not part of the sum
     DOWNED = 10
     PRONE = 14
+    BURST = 12
+    SUPPRESSED = 13
     SHAKE = 15
 
 
@@ -42,6 +44,7 @@ AIM, RANGE, COVER, ARM, HEAD, DIZZY, WATCH, GUARD, CLAMP, FLANK, DOWNED = range(
 PRONE = int(Term.PRONE)
 SHAKE = int(Term.SHAKE)
 REAL = 0  # the plane of the deck
+BURST, SUPPRESSED = int(Term.BURST), int(Term.SUPPRESSED)
 
 
 @compiled
@@ -71,7 +74,7 @@ def shot(
             terms[FLANK] = number.flank_critical
     add_state(rules, world, shooter, terms)
     if on_watch:
-        terms[WATCH] = -number.watch_aim
+        terms[WATCH] = -number.watch_aim + (number.watch_arc if world.stance.arc[shooter] != 0 else 0)
     if world.stance.guarding[target] != 0:
         terms[GUARD] = -number.guard_missile
     if world.posture.prone[target] != 0 and distance(to_x - x, to_y - y) >= number.prone_far:
@@ -89,17 +92,23 @@ def blow(rules: Ruleset, world: World, striker: int, target: int, terms: np.ndar
         terms[PRONE] = rules.number.prone_blow[0]
     if world.stance.guarding[target] == 0:
         return settle(rules, terms)
-    certain = 0 if blows_held(rules, world, target) > 0 else 100
+    certain = 0 if blows_held(rules, world, striker, target) > 0 else 100
     terms[GUARD] = certain - total_of(terms)
     return certain
 
 
 @compiled
-def blows_held(rules: Ruleset, world: World, target: int) -> int:
-    """Strikes that the target's raised guard still takes before one lands; 0 without a guard."""
+def wear_of(rules: Ruleset, world: World, striker: int) -> int:
+    """Strength that a strike of the unit takes off a guard."""
+    return max(1, int(rules.number.guard_wear[0]) + int(rules.kind.wears[world.identity.kind[striker]]))
+
+
+@compiled
+def blows_held(rules: Ruleset, world: World, striker: int, target: int) -> int:
+    """Strikes of one enemy that the target's raised guard still takes before one lands; 0 without a guard."""
     if world.stance.guarding[target] == 0:
         return 0
-    wear = max(1, int(rules.number.guard_wear[0]))
+    wear = wear_of(rules, world, striker)
     return (int(world.stance.guard[target]) + wear - 1) // wear
 
 
@@ -115,6 +124,8 @@ def add_state(rules: Ruleset, world: World, unit: int, terms: np.ndarray) -> Non
         terms[DIZZY] = -number.dizzy_aim
     if world.hull.shape[0] > 0 and world.hull.shaking[0] > 0 and world.place.plane[unit] == REAL:
         terms[SHAKE] = -number.shake_aim
+    if world.stance.suppressed[unit] != 0:
+        terms[SUPPRESSED] = -number.suppressed_aim
 
 
 @compiled

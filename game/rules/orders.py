@@ -14,7 +14,7 @@ class Kind(IntEnum):
     MOVE = 1  # to (x, y) on the unit's plane
     SHOOT = 2  # at target
     RELOAD = 3
-    OVERWATCH = 4  # value: minimum hit chance, percent
+    OVERWATCH = 4  # value: minimum hit chance, percent; x: the way it watches, a facing 0..7, -1 all round
     STRIKE = 5  # target next to the unit
     GUARD = 6
     DRESS = 7  # target: itself or a friend next to it, bleeding or down
@@ -59,6 +59,8 @@ class Kind(IntEnum):
     STILL = 57  # stand still until the next phase
     KICK = 58  # at who holds the unit by the ankle
     WHISTLE = 59  # call the companion
+    BURST = 45  # target: an enemy, with those beside it
+    DROP = 46  # the empty heavy weapon
 
 
 class Order(NamedTuple):
@@ -155,6 +157,12 @@ class Reason(IntEnum):
     HELD_FAST = 78
     NOT_HELD = 79
     NO_COMPANION = 80
+    NO_BURST = 64
+    NO_SPARES = 65
+    CANNOT_DROP = 66
+    STILL_LOADED = 67
+    IS_SUPPRESSED = 68
+    NO_SUCH_WAY = 69
 
 
 # The same numbers as plain constants, which compiled code reads. A rule of `rules.deeds` keeps those of its own.
@@ -206,3 +214,6 @@ DOOR_BLOCKED = int(Reason.DOOR_BLOCKED)
 WRONG_PLANE = int(Reason.WRONG_PLANE)
 UNKNOWN_ORDER = int(Reason.UNKNOWN_ORDER)
 IS_GROUNDED = int(Reason.IS_GROUNDED)
+IS_SUPPRESSED = int(Reason.IS_SUPPRESSED)
+NO_SPARES = int(Reason.NO_SPARES)
+NO_SUCH_WAY = int(Reason.NO_SUCH_WAY)

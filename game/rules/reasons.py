@@ -24,6 +24,7 @@ IS_GRABBED = int(Reason.IS_GRABBED)
 IS_HELD = int(Reason.IS_HELD)
 IS_PRONE = int(Reason.IS_PRONE)
 IS_SUPPORTED = int(Reason.IS_SUPPORTED)
+LAST_WAY = 7  # facings go from 0
 
 
 @compiled
@@ -90,6 +91,15 @@ def why_not_fire(rules: Ruleset, world: World, unit: int) -> int:
 
 
 @compiled
+def why_not_watch(rules: Ruleset, world: World, order: Order) -> int:
+    if order.x < -1 or order.x > LAST_WAY:
+        return orders.NO_SUCH_WAY
+    if world.stance.suppressed[order.unit] != 0:
+        return orders.IS_SUPPRESSED
+    return why_not_fire(rules, world, order.unit)
+
+
+@compiled
 def why_not_shoot(board: Board, rules: Ruleset, world: World, unit: int, target: int) -> int:
     if not is_enemy(world, unit, target):
         return orders.NO_TARGET
@@ -117,7 +127,9 @@ def why_not_reload(rules: Ruleset, world: World, unit: int) -> int:
         return orders.NO_WEAPON
     if world.carry.holding[unit] >= 0:
         return orders.HANDS_FULL
-    return orders.OK if world.kit.ammo[unit] < rules.weapon.magazine[weapon] else orders.MAGAZINE_FULL
+    if world.kit.ammo[unit] >= rules.weapon.magazine[weapon]:
+        return orders.MAGAZINE_FULL
+    return orders.NO_SPARES if world.kit.spares[unit] == 0 else orders.OK
 
 
 @compiled

@@ -201,6 +201,7 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.kit.weapon[row] = rule.weapon
     world.kit.blade[row] = rule.blade
     world.kit.ammo[row] = rules.weapon.magazine[rule.weapon] if rule.weapon >= 0 else 0
+    world.kit.spares[row] = rule.spares
     world.kit.dressings[row] = rule.dressings
     world.kit.painkillers[row] = rule.painkillers
     world.stance.guard[row] = rule.guard
@@ -296,7 +297,7 @@ def _kind_table(plan: MissionPlan, catalog: Catalog, dials: Difficulty) -> np.re
         values["hp"] = max(1, unit.hp + (dials.squad_hp if ours else dials.lgf_hp))
         for aim in ("aim", "melee_aim"):
             values[aim] += dials.squad_aim if ours else dials.lgf_aim
-        for arm in ("weapon", "blade", "stab"):
+        for arm in ("weapon", "blade", "stab", "sidearm"):
             values[arm] = weapons.index(values[arm]) if values[arm] else -1
         mask_abilities(plan, values)
         table[row] = tuple(values.values())

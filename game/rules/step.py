@@ -48,7 +48,7 @@ def carry_out(board: Board, rules: Ruleset, world: World, order: Order, log: Log
     elif kind == orders.RELOAD:
         shooting.reload(rules, world, log, unit)
     elif kind == orders.OVERWATCH:
-        shooting.set_watch(world, log, unit, order.value)
+        shooting.set_watch(world, log, unit, order.value, order.x)
     elif kind == orders.STRIKE:
         melee.strike(board, rules, world, log, unit, order.target)
     elif kind == orders.GUARD:

@@ -32,7 +32,9 @@ def thinkable(game: Battle, unit: int) -> set[Order]:
         found.add(Order(kind, unit))
     for kind in (int(Kind.MOVE), *kinds_aimed("beside")):
         found |= {Order(kind, unit, -1, x, y) for x, y in places}
-    return found | {Order(int(Kind.OVERWATCH), unit, value=least) for least in WATCH_CHOICES}
+    return found | {
+        Order(int(Kind.OVERWATCH), unit, x=way, value=least) for least in WATCH_CHOICES for way in range(-1, 8)
+    }
 
 
 def test_the_list_is_exactly_what_the_predicate_allows() -> None:

@@ -164,3 +164,22 @@ def test_who_attacks_lowers_the_guard_and_all_hear_of_it() -> None:
         game.world.stance.guarding[0] = 1
         assert [event.actor for event in of(give(game, order, 0, 1), Ev.GUARD_LOWERED)] == [0]
         assert game.world.stance.guarding[0] == 0
+
+
+def test_who_is_broken_through_lies_on_the_ground() -> None:
+    game = guarded(0)
+    game.world.health.hp[0] = game.world.health.top[0] = 40
+    events = give(game, Kind.STRIKE, 1, 0)
+    assert game.world.posture.prone[0] == 1
+    assert Ev.POSTURE_CHANGED in kinds(events)
+    end_phase(game)
+    assert refused(game, Kind.GUARD, 0) == Reason.IS_PRONE
+
+
+def test_a_warden_wears_a_whole_pip_a_blow() -> None:
+    game = battle(".....\n.A1..\n.....", squad=("buffy",), lgf=("warden",))
+    give(game, Kind.GUARD, 0)
+    end_phase(game)
+    events = give(game, Kind.STRIKE, 1, 0)
+    assert [event.a for event in of(events, Ev.GUARD_WORN)] == [6]
+    assert of(events, Ev.UNIT_PUSHED)

@@ -12,10 +12,12 @@ event-unit-stepped = { $actor } moves.
 event-unit-shot = { $hit ->
     [1] { $watch ->
         [1] { $actor } fires from overwatch at { $target } ({ $chance }%): a hit.
+        [2] The burst of { $actor } at { $target } ({ $chance }%): a hit.
        *[0] { $actor } fires at { $target } ({ $chance }%): a hit.
     }
    *[0] { $watch ->
         [1] { $actor } fires from overwatch at { $target } ({ $chance }%): a miss.
+        [2] The burst of { $actor } at { $target } ({ $chance }%): a miss.
        *[0] { $actor } fires at { $target } ({ $chance }%): a miss.
     }
 }
@@ -45,7 +47,17 @@ event-unit-downed = { $tides ->
 }
 event-unit-died = { $target } is dead.
 event-weapon-reloaded = { $actor } reloads.
-event-watch-set = { $actor } keeps watch, from { $chance }%.
+event-watch-set = { $way ->
+    [-1] { $actor } keeps watch all round, from { $chance }%.
+    [0] { $actor } watches the east, from { $chance }%.
+    [1] { $actor } watches the south-east, from { $chance }%.
+    [2] { $actor } watches the south, from { $chance }%.
+    [3] { $actor } watches the south-west, from { $chance }%.
+    [4] { $actor } watches the west, from { $chance }%.
+    [5] { $actor } watches the north-west, from { $chance }%.
+    [6] { $actor } watches the north, from { $chance }%.
+   *[7] { $actor } watches the north-east, from { $chance }%.
+}
 event-watch-ended = { $actor } keeps watch no longer.
 event-guard-set = { $actor } raises a guard ({ $strength }).
 event-guard-worn = { $actor } holds; the guard is down to { $strength }.

@@ -32,8 +32,7 @@ class Choice:
 def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:
     """One Choice for every order its kind is able to, in the bar's order."""
     carrying = view.carry.holding[unit] >= 0
-    kind = battle.rules.kind[view.identity.kind[unit]]
-    able = [entry for entry in MENU if entry.is_offered(kind, view, unit)]
+    able = [entry for entry in MENU if entry.is_offered(battle.rules, view, unit)]
     entries = [PUT_DOWN if carrying and entry.kind == Kind.CARRY else entry for entry in able]
     spare = iter(SPARE_KEYS)
     keyed = [entry if entry.key else replace(entry, key=next(spare, "")) for entry in entries]

@@ -1,0 +1,80 @@
+"""What a burst would do, and who is on watch in the order in which they fire: for screens, text mode and tests."""
+
+from dataclasses import dataclass
+
+from game.rules.body import is_standing
+from game.rules.burst import BURST, burst_odds, is_beside_target, shots_at_target
+from game.rules.components import World
+from game.rules.events import new_log
+from game.rules.legal import reason
+from game.rules.odds import FLANK, Term
+from game.rules.orders import Order, Reason
+from game.rules.setup import Battle
+
+
+@dataclass(frozen=True)
+class BurstLine:
+    """What one enemy under a burst gets: shots at `chance` percent each; none for some, who are only pinned."""
+
+    unit: int
+    shots: int
+    chance: int
+    terms: tuple[tuple[Term, int], ...]
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class BurstPreview:
+    """`lines`: the target first, then those beside it in the order in which they are shot at."""
+
+    reason: Reason
+    lines: tuple[BurstLine, ...]
+    rounds: int  # taken from the magazine
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Somebody on watch: fires at `least` percent or better, at moves around `way` (a facing) or, -1, anywhere."""
+
+    unit: int
+    least: int
+    way: int
+
+
+def burst_preview(battle: Battle, world: World, unit: int, target: int) -> BurstPreview:
+    """A burst of `unit` at `target`; of an order that is refused only the reason."""
+    board, rules = battle.board, battle.rules
+    why = Reason(reason(board, rules, world, Order(BURST, unit, target), battle.log))
+    if why != Reason.OK:
+        return BurstPreview(why, (), 0)
+    first = int(shots_at_target(board, rules, world, unit, target))
+    weapon = rules.weapon[world.kit.weapon[unit]]
+    left = int(weapon.burst) - first
+    lines = [_line(battle, world, unit, target, first)]
+    for other in range(len(world.identity)):
+        if is_beside_target(board, rules, world, unit, target, other):
+            lines.append(_line(battle, world, unit, other, min(1, left)))
+            left = max(0, left - 1)
+    return BurstPreview(why, tuple(lines), int(weapon.burst_ammo))
+
+
+def _line(battle: Battle, world: World, unit: int, target: int, shots: int) -> BurstLine:
+    log = new_log(1, 1)
+    place = world.place[unit]
+    chance = int(burst_odds(battle.board, battle.rules, world, unit, int(place.x), int(place.y), target, log))
+    named = tuple((term, int(log.terms[term])) for term in Term if log.terms[term] and term != FLANK)
+    weapon = battle.rules.weapon[world.kit.weapon[unit]]
+    armour = 0 if weapon.piercing else int(battle.rules.kind.armour[world.identity.kind[target]])
+    low, high = (max(1, int(points) - armour) for points in (weapon.low, weapon.high))
+    return BurstLine(target, shots, chance, named, low, high)
+
+
+def watches(battle: Battle, world: World) -> list[Watch]:
+    """Everyone known to be on watch, in the order in which they fire at one move."""
+    stance = world.stance
+    return [
+        Watch(row, int(stance.watch_chance[row]), int(stance.arc[row]) - 1)
+        for row in range(len(world.identity))
+        if stance.watch[row] and is_standing(world, row)
+    ]
