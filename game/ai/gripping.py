@@ -14,10 +14,13 @@ from game.rules.grapple import GRAPPLE, STAB, STRUGGLE, THROW, why_not_grapple, 
 from game.rules.grips import STAND
 from game.rules.leverage import break_free, grasp
 from game.rules.orders import as_order
+from game.rules.terrain import sees
 
 FALL_PERCENT = 60  # how likely nobody comes to help one who hangs over a chasm
 CROSSED_PERCENT = 50  # of a seizure's worth: thrown across, one is out of the fight for some rounds
-OUT_PERCENT = 40  # of a seizure's worth: knocked out for a round
+OUT_PERCENT = 60  # of a seizure's worth: knocked out for a round
+ARM_PERCENT = 30  # of a seizure's worth: a first wound of an arm
+HELD_PERCENT = 50  # of a seizure's worth: still in the grip
 
 
 @compiled
@@ -48,7 +51,10 @@ def consider_held(
     if why_not_use_grip(rules, view, as_order(STAB, unit, -1, -1, -1, 0)) == orders.OK:
         skewer = rules.weapon[rules.kind.stab[kind]]
         points = (int(skewer.low) + int(skewer.high)) * 500
-        worth = worth_of_hit(rules, view, held, 100, points, weight) + int(weight.grapple[0]) // 4
+        worth = worth_of_hit(rules, view, held, 100, points, weight)
+        worth += int(weight.grapple[0]) * HELD_PERCENT // 100 // (1 + count_helpers(board, view, unit, held, mind))
+        if view.wound.arm[held] == 0:
+            worth += int(weight.grapple[0]) * ARM_PERCENT // 100
         offer(mind, here + worth, STAB, unit, -1, -1, -1, 0)
     if why_not_use_grip(rules, view, as_order(THROW, unit, -1, -1, -1, 0)) == orders.OK:
         worth = worth_of_throw(board, rules, view, unit, held, int(view.grip.way[unit]), weight, log)
@@ -83,7 +89,7 @@ def worth_of_throw(
 def consider_seizing(
     board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
-    """Whoever stands beside the unit, with the way of the best throw; what may come of it counts half."""
+    """Whoever stands beside the unit, with the way of the best throw, as far as the held is likely to stay held."""
     for nth in range(mind.foes[0]):
         foe = mind.foe[nth]
         target = int(foe.unit)
@@ -97,7 +103,10 @@ def consider_seizing(
                 if best < 0 or worth > best_worth:
                     best = way
                     best_worth = worth
-        worth = (int(weight.grapple[0]) + max(0, best_worth) // 2) * grasp(rules, view, target, log.terms) // 100
+        held = 100 - break_free(rules, view, target, log.terms)
+        worth = int(weight.grapple[0]) + max(0, best_worth) * held * held // 10000
+        worth = worth // (1 + count_helpers(board, view, unit, target, mind))
+        worth = worth * grasp(rules, view, target, log.terms) // 100
         offer(mind, here + worth, GRAPPLE, unit, target, -1, -1, best)
 
 
@@ -108,3 +117,15 @@ def why_not_seize(board: Board, rules: Ruleset, view: World, unit: int, target: 
     if why == orders.OK:
         return why
     return why_not_grapple(board, rules, view, as_order(GRAPPLE, unit, target, -1, -1, 4))
+
+
+@compiled
+def count_helpers(board: Board, view: World, unit: int, target: int, mind: Mind) -> int:
+    """Known friends of the target who see the unit, and could make it drop him without going out of their way."""
+    place = view.place[unit]
+    total = 0
+    for nth in range(mind.foes[0]):
+        foe = mind.foe[nth]
+        if foe.unit != target and foe.in_sight != 0:
+            total += int(sees(board, view, int(place.plane), int(foe.x), int(foe.y), int(place.x), int(place.y)))
+    return total

@@ -34,6 +34,9 @@ PROOFS = (
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
     Proof("triage order", "triage", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
+    Proof("grapple", "grip", LGF, Ev.UNIT_GRAPPLED, (("units.grappler.grapples", "0"),)),
+    Proof("throw", "grip", LGF, Ev.UNIT_THROWN, (("units.grappler.throws", "0"),)),
+    Proof("stab", "grip", LGF, Ev.UNIT_STABBED, (("units.grappler.stab", ""),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
     Proof("dodge", "craft", SQUAD, Ev.CRAFT_FELL, (("personas.veteran.dodge", "0"),), ("veteran", "rookie")),
 )  # fmt: skip

@@ -19,6 +19,7 @@ GOLDEN = {
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
     "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
+    "proving_grip": Recipe("proving/grip", 1, "normal", ("veteran", "veteran")),
     "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }
 

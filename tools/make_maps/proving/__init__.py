@@ -1,10 +1,11 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import craft, dream, people, triage
+from tools.make_maps.proving import craft, dream, grip, people, triage
 
 PROVING = {
     "proving/craft": craft.SKETCH,
     "proving/dream": dream.SKETCH,
+    "proving/grip": grip.SKETCH,
     "proving/people": people.SKETCH,
     "proving/triage": triage.SKETCH,
 }
