@@ -113,5 +113,15 @@ def _badges(view: World, row: int, state: int) -> tuple[str, ...]:
         ("dizzy", view.mind.dizzy[row]),
         ("ground", view.mind.grounded[row]),
         ("carry", view.carry.holding[row] >= 0),
+        ("held", view.grip.held_by[row] >= 0 or _lurks(view, "held_by", row, -1) >= 0),
+        ("prone", view.posture.prone[row] or view.posture.out[row]),
+        ("hide", _lurks(view, "hidden", row)),
+        ("sneak", _lurks(view, "sneaking", row)),
+        ("panic", view.heart.panic[row]),
     )
     return tuple(name for name, holds in tests if holds)
+
+
+def _lurks(view: World, column: str, row: int, none: int = 0) -> int:
+    """A column of those who hide and search; only missions that have such people carry the table."""
+    return int(view.lurk[column][row]) if len(view.lurk) else none

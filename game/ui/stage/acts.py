@@ -235,6 +235,8 @@ def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> Non
 ACTS: dict[int, Maker] = {
     Ev.UNIT_STEPPED: _step,
     Ev.UNIT_PUSHED: _push,
+    Ev.UNIT_FLEW: _push,
+    Ev.RED_PULLED: _push,
     Ev.UNIT_SHOT: _shot,
     Ev.UNIT_STRUCK: _strike,
     Ev.DAMAGE_TAKEN: _damage,
