@@ -117,6 +117,7 @@ def _badges(view: World, row: int, state: int) -> tuple[str, ...]:
         ("prone", view.posture.prone[row] or view.posture.out[row]),
         ("hide", _lurks(view, "hidden", row)),
         ("sneak", _lurks(view, "sneaking", row)),
+        ("suppressed", view.stance.suppressed[row]),
         ("panic", view.heart.panic[row]),
     )
     return tuple(name for name, holds in tests if holds)

@@ -54,4 +54,7 @@ DEED_SIGNS: dict[int, Maker] = {
     Ev.CAPTIVE_KEPT: sign("keep", LILAC),
     Ev.RED_DRAINED: sign("feel", RED),
     Ev.RED_FELT: sign("feel", RED),
+    Ev.UNIT_BURST: sign("burst", GREY),
+    Ev.UNIT_SUPPRESSED: sign("suppressed", RED),
+    Ev.WEAPON_DROPPED: sign("drop", GREY),
 }
