@@ -11,6 +11,7 @@ from game.ai.arms import watch_way
 from game.ai.deeds import consider_deeds
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
+from game.ai.sphere import consider_apart, worth_of_hold
 from game.ai.tending import weigh_tending, worth_of_dressing
 from game.ai.volley import fires_bursts
 from game.ai.worth import (
@@ -93,11 +94,14 @@ def consider_unit(
     """Leaves the unit's best order in `mind.best`; waiting is always there."""
     mind.best[0] = LOWEST
     list_foes(rules, view, unit, mind)
+    if consider_apart(board, rules, view, unit, weight, mind, log):
+        return
     weigh_pulls(rules, view, unit, mind, weight)
     weigh_tending(board, rules, view, unit, weight, mind, log)
     x = int(view.place.x[unit])
     y = int(view.place.y[unit])
     here = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)
+    here += worth_of_hold(rules, view, unit, weight)
     offer(mind, here, orders.WAIT, unit, -1, -1, -1, 0)
     consider_attacks(board, rules, view, unit, here, weight, mind, log)
     consider_waiting(board, rules, view, unit, here, weight, mind, log)

@@ -8,6 +8,7 @@ from game.ai.crossing import consider_shift
 from game.ai.gripping import consider_grips
 from game.ai.mind import Mind
 from game.ai.people import consider_voice
+from game.ai.sphere import consider_sensitive
 from game.ai.tending import consider_arms, consider_pulses, consider_shields
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
@@ -25,6 +26,8 @@ def consider_deeds(
         consider_shift(board, rules, view, unit, here, weight, mind)
     consider_grips(board, rules, view, unit, here, weight, mind, log)
     consider_weapons(board, rules, view, unit, here, weight, mind, log)
+    if view.sphere.on[0] != 0:
+        consider_sensitive(board, rules, view, unit, here, weight, mind, log)
     consider_people(board, rules, view, unit, here, weight, mind, log)
 
 

@@ -16,6 +16,7 @@ from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, NEVER, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.legal import MAX_ORDERS
+from game.rules.sensitive import is_captive
 from game.rules.terrain import ways_of
 
 FAR = 1 << 20
@@ -98,7 +99,7 @@ def add_known(view: World, side: int, plane: int, log: Log) -> int:
     units = view.identity.shape[0]
     total = 0
     for unit in range(units):
-        if view.identity.side[unit] == side or not is_standing(view, unit):
+        if view.identity.side[unit] == side or not is_standing(view, unit) or is_captive(view, unit):
             continue
         memory = view.memory[side * units + unit]
         if memory.known != NEVER and memory.plane == plane:
@@ -117,7 +118,7 @@ def list_foes(rules: Ruleset, view: World, unit: int, mind: Mind) -> None:
         if view.identity.side[other] == side or not is_standing(view, other) or count >= MOST_FOES:
             continue
         memory = view.memory[side * units + other]
-        if memory.known == NEVER or memory.plane != view.place.plane[unit]:
+        if memory.known == NEVER or memory.plane != view.place.plane[unit] or is_captive(view, other):
             continue
         row = mind.foe[count]
         row.unit = other

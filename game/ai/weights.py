@@ -41,6 +41,8 @@ WEIGHT = fields(
     "free",  # for a grip broken: its own, or a friend's
     "rise",  # for getting up with enemies about
     "dodge",  # against staying where something comes down at the end of the round
+    "contest",  # for a point in the contest at the blue sphere
+    "link",  # for holding the link, and for work at the machine
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

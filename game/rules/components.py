@@ -156,6 +156,7 @@ SPHERE = fields(
     "captive",  # 1 while the machine holds her
     "work",  # rounds of work that would free her
     "well",  # the round in which she is no longer sick
+    "seat_plane", "seat_x", "seat_y",  # where the sensitive was last known to everybody
     "lucid",  # 1 when somebody spoke to her this round
     "kept",  # 1 when she was kept awake this round
     "felt",  # 1 once the red sphere was felt

@@ -15,6 +15,9 @@ def place_spheres(plan: MissionPlan, rules: Ruleset, world: World) -> None:
     sphere.linked = sphere.red_plane = -1
     sphere.sensitive = hers[0] if len(hers) else -1
     sphere.dreamer = (apart or [*pressing.tolist(), -1])[0] if len(hers) else -1
+    if len(hers):
+        place = world.place[hers[0]]
+        sphere.seat_plane, sphere.seat_x, sphere.seat_y = place.plane, place.x, place.y
     sphere.on = int(len(hers) > 0 or plan.integrity > 0)
     sphere.whole = sphere.integrity = plan.integrity_whole or plan.integrity
     if plan.integrity:

@@ -37,6 +37,13 @@ PROOFS = (
     Proof("grapple", "grip", LGF, Ev.UNIT_GRAPPLED, (("units.grappler.grapples", "0"),)),
     Proof("throw", "grip", LGF, Ev.UNIT_THROWN, (("units.grappler.throws", "0"),)),
     Proof("stab", "grip", LGF, Ev.UNIT_STABBED, (("units.grappler.stab", ""),)),
+    Proof("link", "sphere", SQUAD, Ev.LINK_CHANGED,
+          (("units.tara.bonds.willow", "0"), ("units.tara.bonds.buffy", "0"))),
+    Proof("draw", "sphere", SQUAD, Ev.STRENGTH_DRAWN, (("numbers.draw_most", "0"),)),
+    Proof("memories", "sphere", SQUAD, Ev.MEMORY_SPENT, (("numbers.contest_memory", "0"),)),
+    Proof("recoil", "sphere", SQUAD, Ev.SPHERE_CRACKED,
+          (("numbers.recoil_half", "0"), ("numbers.recoil_quarter", "0"))),
+    Proof("prying", "sphere", LGF, Ev.POINT_PRIED, (("units.manifestation.pries", "0"),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
     Proof("dodge", "craft", SQUAD, Ev.CRAFT_FELL, (("personas.veteran.dodge", "0"),), ("veteran", "rookie")),
 )  # fmt: skip

@@ -17,6 +17,7 @@ GOLDEN = {
     "breach_random": Recipe("01_breach", 4, "nightmare", ("random", "random")),
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
+    "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
     "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
     "proving_grip": Recipe("proving/grip", 1, "normal", ("veteran", "veteran")),

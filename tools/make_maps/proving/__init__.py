@@ -1,11 +1,12 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import craft, dream, grip, people, triage
+from tools.make_maps.proving import craft, dream, grip, people, sphere, triage
 
 PROVING = {
     "proving/craft": craft.SKETCH,
     "proving/dream": dream.SKETCH,
     "proving/grip": grip.SKETCH,
     "proving/people": people.SKETCH,
+    "proving/sphere": sphere.SKETCH,
     "proving/triage": triage.SKETCH,
 }
