@@ -8,8 +8,8 @@ those who live are thrown to the ground. A friend on somebody's back is covered 
 the carrier. Who lies fallen on the line does not live: carry them off in time.
 
 The hull comes to rest at the far end of the line. Where nobody was, it stays as a wall: nobody walks through it and
-nobody sees past it. Dust hangs over the whole line and the tiles around it for some rounds; it hides what lies behind,
-but who stands at its edge is seen.
+nobody sees past it. Whatever burns along the line catches fire. Dust hangs over the whole line and the tiles around
+it for some rounds; it hides what lies behind, but who stands at its edge is seen.
 """
 
 import numpy as np
@@ -19,6 +19,7 @@ from game.rules.body import is_fallen, is_standing
 from game.rules.components import PHASE_TIDE, PRESENT, Board, Ruleset, World
 from game.rules.damage import die, hurt, roll_damage
 from game.rules.events import EVERYONE, Ev, Log, announce, write
+from game.rules.fire import ignite
 from game.rules.posture import lay_down
 from game.rules.terrain import WRECKED, set_ground
 
@@ -119,7 +120,7 @@ def strike_down(board: Board, rules: Ruleset, world: World, log: Log, unit: int)
 
 @compiled
 def change_ground(board: Board, rules: Ruleset, world: World, log: Log, craft: int) -> None:
-    """The hull at the far end of the line, dust along all of it and around."""
+    """The hull at the far end of the line, fire where it finds food, dust along all of it and around."""
     plane = int(rules.craft.plane[craft])
     hull = int(rules.craft.steps[craft]) - int(rules.number.craft_hull[0])
     height, width = board.craft.shape[1:]
@@ -131,6 +132,8 @@ def change_ground(board: Board, rules: Ruleset, world: World, log: Log, craft: i
             raise_dust(world, plane, x, y, int(rules.number.craft_dust[0]))
             if step > hull and board.move_cost[plane, y, x] > 0 and is_empty(world, plane, x, y):
                 rest_hull(board, world, log, plane, x, y)
+            else:
+                ignite(board, rules, world, log, plane, x, y)
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Falling craft: announced a round ahead, one line for all, then hull and dust."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from game.rules.craft import FALLEN, FOR_GOOD
 from game.rules.events import Ev, Event
 from game.rules.orders import Kind
 from game.rules.preview import reach
-from game.rules.setup import Battle
+from game.rules.setup import Battle, build_battle
 from game.rules.telegraph import telegraphs
 from tests.rules.boards import CATALOG, battle, end_phase, end_round, fell, give, of, put
 
@@ -158,6 +159,14 @@ def test_a_line_runs_its_way(way: int, first: tuple[int, int], last: tuple[int, 
     assert set(line.values()) == set(range(1, craft.steps + 1))
     assert all(1 <= x <= 4 and 1 <= y <= 3 for x, y in line)
     assert way % 2 or len(line) == 12
+
+
+def test_what_burns_along_the_line_catches_fire() -> None:
+    plain = sky().plan
+    burnable = np.ones_like(plain.terrain.move_cost)
+    game = build_battle(replace(plain, terrain=replace(plain.terrain, burnable=burnable)), CATALOG, 1)
+    crash(game)
+    assert [(x, y) for y, x in np.argwhere(game.world.ground[0] & terrain.BURNING).tolist()] == [(1, 1), (2, 1), (3, 1)]
 
 
 def test_nothing_falls_twice_and_nothing_is_carried_where_nothing_falls() -> None:
