@@ -19,8 +19,8 @@ from game.rules.terrain import sees
 FALL_PERCENT = 60  # how likely nobody comes to help one who hangs over a chasm
 CROSSED_PERCENT = 50  # of a seizure's worth: thrown across, one is out of the fight for some rounds
 OUT_PERCENT = 60  # of a seizure's worth: knocked out for a round
-ARM_PERCENT = 30  # of a seizure's worth: a first wound of an arm
-HELD_PERCENT = 50  # of a seizure's worth: still in the grip
+ARM_PERCENT = 5  # of a seizure's worth: a first wound of an arm
+HELD_PERCENT = 10  # of a seizure's worth: still in the grip
 
 
 @compiled
