@@ -12,6 +12,7 @@ from game.ai.deeds import consider_deeds
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
+from game.ai.stealth import weigh_exposure
 from game.ai.tending import weigh_tending, worth_of_dressing
 from game.ai.volley import fires_bursts
 from game.ai.worth import (
@@ -98,6 +99,7 @@ def consider_unit(
         return
     weigh_pulls(rules, view, unit, mind, weight)
     weigh_tending(board, rules, view, unit, weight, mind, log)
+    weigh_exposure(board, rules, view, unit, weight, mind)
     x = int(view.place.x[unit])
     y = int(view.place.y[unit])
     here = worth_of_place(board, rules, view, unit, x, y, mind, weight, log)

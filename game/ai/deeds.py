@@ -9,6 +9,7 @@ from game.ai.gripping import consider_grips
 from game.ai.mind import Mind
 from game.ai.people import consider_voice
 from game.ai.sphere import consider_sensitive
+from game.ai.stealth import consider_stealth
 from game.ai.tending import consider_arms, consider_pulses, consider_shields
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
@@ -29,6 +30,7 @@ def consider_deeds(
     if view.sphere.on[0] != 0:
         consider_sensitive(board, rules, view, unit, here, weight, mind, log)
     consider_people(board, rules, view, unit, here, weight, mind, log)
+    consider_stealth(board, rules, view, unit, here, weight, mind)
 
 
 @compiled

@@ -15,6 +15,7 @@ from game.kernels.flood import UNREACHED, add_source, begin, spread
 from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, NEVER, Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.eyes import in_play, is_watchful
 from game.rules.legal import MAX_ORDERS
 from game.rules.sensitive import is_captive
 from game.rules.terrain import ways_of
@@ -23,7 +24,7 @@ FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
 FOE = fields("unit", "x", "y", "in_sight", "shoots", "strikes", "points", "reach")
 MOST_FOES = 64
-PULLS = 10
+PULLS = 11
 CHOICE = 6
 
 
@@ -42,6 +43,8 @@ class Mind(NamedTuple):
     friend: np.ndarray  # int32 [MOST_FOES, 2]: x, y of its standing friends on the plane
     charm: np.ndarray  # int64 [H*W]: worth of tiles apart from danger
     tend: np.ndarray  # int32 [H, W]: half-steps to a friend who waits for a dressing, see `tending.weigh_tending`
+    exposed: np.ndarray  # int32 [H, W]: suspicion that a tile of its plane will raise, see `ai.stealth`
+    glance: np.ndarray  # int32 [H, W]: the part of it that one searcher has
     nobody: np.ndarray  # int32 [P, H, W] of -1: a map without people
 
 
@@ -58,6 +61,8 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0) -> Mind:
         np.zeros((MOST_FOES, 2), np.int32),
         np.zeros(height * width, np.int64),
         np.full((height, width), UNREACHED, np.int32),
+        np.zeros((height, width), np.int32),
+        np.zeros((height, width), np.int32),
         np.full((planes, height, width), -1, np.int32),
     )
 
@@ -137,7 +142,7 @@ def describe(rules: Ruleset, view: World, foe: int, unit: int, row: np.record) -
     kind = rules.kind[view.identity.kind[foe]]
     arm = int(view.kit.weapon[foe])
     row.shoots = int(arm >= 0)
-    row.strikes = int(kind.blade >= 0)
+    row.strikes = int(kind.blade >= 0 and not (in_play(view) and is_watchful(rules, view, foe)))
     row.points = 0
     row.reach = 0
     if arm >= 0:

@@ -43,6 +43,7 @@ WEIGHT = fields(
     "dodge",  # against staying where something comes down at the end of the round
     "contest",  # for a point in the contest at the blue sphere
     "link",  # for holding the link, and for work at the machine
+    "stealth",  # against each point of suspicion that a place would raise
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

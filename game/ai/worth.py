@@ -127,7 +127,7 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
     pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
     worth of cover, of company, how many friends, of helping the fallen; worth of a half-step to those who wait for a
     dressing, which `tending.weigh_tending` fills; cost of staying where something comes
-    down.
+    down; of a point of suspicion, see `stealth.weigh_exposure`.
     """
     w = weight[0]
     pull = mind.pull
@@ -192,6 +192,8 @@ def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int,
         value -= (way if way >= 0 else LOST) * pull[8]
     if pull[9] > 0 and is_under(board, rules, view, plane, x, y):
         value -= pull[9]
+    if pull[10] > 0:
+        value -= int(mind.exposed[y, x]) * pull[10]
     return value
 
 

@@ -250,6 +250,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     burst_aim: Percent
     suppressed_aim: Percent
     suppressed_stride: Points
+    waiting: Tiles
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,12 +1,12 @@
 """The companion: an animal that belongs to somebody.
 
-Nobody gives it orders. When its friend's side is finished it comes along, and walks a little ahead. It is small:
+Nobody gives it orders. When its friend's side is finished it comes along, on the side away from danger. It is small:
 nobody sees it but those right beside it, and searchers do not look for it.
 
 It trembles while an enemy is within six tiles, seen or not, and that is shown: danger is near. When one comes within
 two it bolts, as far from enemies as it can run, and stays away. Its friend can call it, which is heard eight tiles. It
-listens as long as it is called, and comes in the first round without a call. Who stands still and waits gets it back
-without a sound.
+listens as long as it is called, and comes in the first round without a call. To who stands still and waits within
+four tiles it comes without a sound.
 """
 
 from game.core.jit import compiled
@@ -123,7 +123,7 @@ def follow_all(board: Board, rules: Ruleset, world: World, log: Log, side: int) 
         if owner < 0 or not is_standing(world, owner) or world.place.plane[owner] != world.place.plane[unit]:
             continue
         if world.lurk.away[unit] != 0:
-            if not comes_back(world, unit, owner):
+            if not comes_back(rules, world, unit, owner):
                 continue
             world.lurk.away[unit] = 0
             world.lurk.called[unit] = 0
@@ -133,10 +133,12 @@ def follow_all(board: Board, rules: Ruleset, world: World, log: Log, side: int) 
 
 
 @compiled
-def comes_back(world: World, unit: int, owner: int) -> bool:
-    """It was called in an earlier round and not in this one, or somebody waits for it without a move."""
+def comes_back(rules: Ruleset, world: World, unit: int, owner: int) -> bool:
+    """It was called in an earlier round and not in this one, or its friend is near and waits without a move."""
     called = world.lurk.called[unit]
-    return bool(0 < called < world.clock.turn[0] or world.lurk.still[owner] != 0)
+    far = distance(int(world.place.x[owner] - world.place.x[unit]), int(world.place.y[owner] - world.place.y[unit]))
+    waited_for = world.lurk.still[owner] != 0 and far <= rules.number.waiting[0]
+    return bool(0 < called < world.clock.turn[0] or waited_for)
 
 
 @compiled
@@ -174,11 +176,11 @@ def come_along(board: Board, rules: Ruleset, world: World, log: Log, unit: int, 
     ahead_x = to_x + STEP_X[way]
     ahead_y = to_y + STEP_Y[way]
     best = -1
-    best_rank = rank_near(int(world.place.x[unit]), int(world.place.y[unit]), to_x, to_y, ahead_x, ahead_y)
+    best_rank = rank_near(world, unit, int(world.place.x[unit]), int(world.place.y[unit]), to_x, to_y, ahead_x, ahead_y)
     for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])
         y = tile // width
-        rank = rank_near(tile - y * width, y, to_x, to_y, ahead_x, ahead_y)
+        rank = rank_near(world, unit, tile - y * width, y, to_x, to_y, ahead_x, ahead_y)
         if rank < best_rank:
             best_rank = rank
             best = tile
@@ -186,10 +188,10 @@ def come_along(board: Board, rules: Ruleset, world: World, log: Log, unit: int, 
 
 
 @compiled
-def rank_near(x: int, y: int, friend_x: int, friend_y: int, ahead_x: int, ahead_y: int) -> int:
-    """The less the better: beside the friend first, then in the way he faces."""
+def rank_near(world: World, unit: int, x: int, y: int, friend_x: int, friend_y: int, ahead_x: int, ahead_y: int) -> int:
+    """The less the better: beside the friend first, then away from enemies, then in the way he faces."""
     beside = max(abs(x - friend_x), abs(y - friend_y))
-    return beside * 100 + distance(x - ahead_x, y - ahead_y)
+    return beside * 1000 - enemy_distance(world, unit, x, y) * 10 + distance(x - ahead_x, y - ahead_y)
 
 
 @compiled

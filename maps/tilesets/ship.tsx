@@ -68,4 +68,10 @@
    <property name="key" value="void"/>
   </properties>
  </tile>
+ <tile id="11" type="Terrain">
+  <properties>
+   <property name="hides" type="bool" value="true"/>
+   <property name="key" value="ship_debris"/>
+  </properties>
+ </tile>
 </tileset>

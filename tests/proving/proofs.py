@@ -44,6 +44,9 @@ PROOFS = (
     Proof("recoil", "sphere", SQUAD, Ev.SPHERE_CRACKED,
           (("numbers.recoil_half", "0"), ("numbers.recoil_quarter", "0"))),
     Proof("prying", "sphere", LGF, Ev.POINT_PRIED, (("units.manifestation.pries", "0"),)),
+    Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
+    Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
+    Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
     Proof("dodge", "craft", SQUAD, Ev.CRAFT_FELL, (("personas.veteran.dodge", "0"),), ("veteran", "rookie")),
 )  # fmt: skip

@@ -18,6 +18,8 @@ GOLDEN = {
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
+    "proving_companion": Recipe("proving/companion", 1, "normal", ("veteran", "veteran")),
+    "proving_stealth": Recipe("proving/stealth", 1, "normal", ("veteran", "veteran")),
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
     "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
     "proving_grip": Recipe("proving/grip", 1, "normal", ("veteran", "veteran")),

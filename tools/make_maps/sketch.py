@@ -28,6 +28,7 @@ SHIP_SIGNS = {
     "D": ("ship_hazard", ""),
     "S": ("ship_hazard", ""),
     "E": ("ship_exit", ""),
+    "h": ("ship_debris", ""),
     "_": ("", ""),
 }
 DREAM_SIGNS = {
@@ -55,6 +56,8 @@ class Item:
     width: int = 1
     height: int = 1
     values: Values = field(default_factory=dict)
+    points: tuple[tuple[int, int], ...] = ()  # of a route: tiles where it turns
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Sketch:
     mission: list[Item]
     rules: list[Rule]
     decor: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    routes: dict[str, list[Item]] = field(default_factory=dict)
 
 
 class _Writer:
@@ -113,6 +117,7 @@ class _Writer:
                 for x, sign in enumerate(row)
                 if sign in DOORS
             ]
+            self.items[f"{plane}_routes"] = self.sketch.routes.get(plane, [])
             self.items[f"{plane}_zones"] = self.sketch.zones.get(plane, [])
             self.items[f"{plane}_entities"] = [*self.sketch.entities.get(plane, []), *doors]
         self.items["mission"] = self._mission_items()
@@ -174,6 +179,9 @@ class _Writer:
             self._add_object(layer, item)
 
     def _add_object(self, layer: ET.Element, item: Item) -> None:
+        if item.points:
+            self._add_route(layer, item)
+            return
         template = TEMPLATES[item.template]
         # Tiled keeps the lower left corner of objects with a tile.
         bottom = item.y + 1 if template.marker else item.y
@@ -183,6 +191,16 @@ class _Writer:
             attributes |= {"width": str(item.width * SIDE), "height": str(item.height * SIDE)}
         node = ET.SubElement(layer, "object", attributes)
         _write_values(node, CLASSES[template.kind].members, item.values, self.numbers)
+
+    def _add_route(self, layer: ET.Element, item: Item) -> None:
+        """A line through the middles of its tiles."""
+        x, y = item.points[0]
+        attributes = {"id": str(self.numbers[item.name]), "name": item.name, "type": "Route"}
+        middle = {"x": str(x * SIDE + SIDE // 2), "y": str(y * SIDE + SIDE // 2)}
+        node = ET.SubElement(layer, "object", {**attributes, **middle})
+        _write_values(node, CLASSES["Route"].members, item.values, self.numbers)
+        line = " ".join(f"{(to_x - x) * SIDE},{(to_y - y) * SIDE}" for to_x, to_y in item.points)
+        ET.SubElement(node, "polygon" if item.closed else "polyline", {"points": line})
 
 
 def _hollowed(rows: list[str]) -> list[str]:

@@ -32,6 +32,7 @@ class Look:
     blocks_move: bool = False
     blocks_sight: bool = False
     cover: str = "none"
+    hides: bool = False
 
 
 def box(pen: Pen, left: float, top: float, right: float, bottom: float, fill: Color, edge: Color | None = None) -> None:
@@ -92,6 +93,13 @@ def scorch(pen: Pen, dice: random.Random) -> None:
     for radius, shade in ((12, 70), (9, 55), (6, 40)):
         disc(pen, 16 + dice.uniform(-1, 1), 16 + dice.uniform(-1, 1), radius, (shade, shade - 8, shade - 10))
     speckle(pen, dice, [(30, 26, 26)], 10)
+
+
+def debris(pen: Pen, dice: random.Random) -> None:
+    plate(pen, dice)
+    for _ in range(9):
+        x, y = dice.uniform(2, 22), dice.uniform(2, 22)
+        box(pen, x, y, x + dice.uniform(4, 9), y + dice.uniform(3, 7), dice.choice([HULL, HULL_LIGHT, RUST]), HULL)
 
 
 def wall(pen: Pen, dice: random.Random) -> None:
@@ -189,6 +197,7 @@ SHIP = [
     Look("ship_pillar", pillar, blocks_move=True, blocks_sight=True, cover="full"),
     Look("ship_exit", ship_exit),
     Look("void", void, blocks_move=True, blocks_sight=True),
+    Look("ship_debris", debris, hides=True),
 ]
 DREAM = [
     Look("dream_gravel", gravel),
@@ -250,7 +259,7 @@ def _tileset(name: str, count: int, tiles: list[ET.Element]) -> ET.Element:
 def _terrain(look: Look) -> ET.Element:
     tile = ET.Element("tile", {"type": "Terrain"})
     properties = ET.SubElement(tile, "properties")
-    flags = {"blocks_move": look.blocks_move, "blocks_sight": look.blocks_sight}
+    flags = {"blocks_move": look.blocks_move, "blocks_sight": look.blocks_sight, "hides": look.hides}
     for name, value in flags.items():
         if value:
             ET.SubElement(properties, "property", {"name": name, "type": "bool", "value": "true"})

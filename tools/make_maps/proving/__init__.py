@@ -1,6 +1,6 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import craft, dream, grip, people, sphere, triage
+from tools.make_maps.proving import companion, craft, dream, grip, people, sphere, stealth, triage
 
 PROVING = {
     "proving/craft": craft.SKETCH,
@@ -9,4 +9,6 @@ PROVING = {
     "proving/people": people.SKETCH,
     "proving/sphere": sphere.SKETCH,
     "proving/triage": triage.SKETCH,
+    "proving/stealth": stealth.SKETCH,
+    "proving/companion": companion.SKETCH,
 }

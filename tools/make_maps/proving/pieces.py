@@ -1,6 +1,6 @@
 """What the sketches of proving grounds have in common."""
 
-from tools.make_maps.sketch import Item, Values
+from tools.make_maps.sketch import Item, Sketch, Values
 
 
 def head(name: str, rounds: int, winner: str = "lgf", tide: int = 0) -> Values:
@@ -21,3 +21,24 @@ def lgf(name: str, unit: str, x: int, y: int, **values: str | int | bool) -> Ite
 def goal(map_name: str, name: str, kind: str, **values: str | int | bool) -> Item:
     """An objective, its text `proving-MAP-goal-NAME`."""
     return Item(f"goal {name}", "objective", values={"kind": kind, "text": f"proving-{map_name}-goal-{name}", **values})
+
+
+def searcher(name: str, route: str, x: int, y: int) -> Item:
+    return lgf(name, "searcher", x, y, route=route)
+
+
+def far_side(name: str, rounds: int, ship: list[str], searchers: list[Item], routes: list[Item]) -> Sketch:
+    """A searched field that a boy and his cat have to cross, from the west to its exit in the east."""
+    wide, high = len(ship[0]), len(ship)
+    return Sketch(
+        values=head(name, rounds=rounds),
+        planes={"ship": ship, "dream": ["_" * wide, *["_" + "." * (wide - 2) + "_"] * (high - 2), "_" * wide]},
+        entities={"ship": [squad("cherry", 1, 6), squad("mrs_chippy", 1, 7), *searchers]},
+        zones={"ship": [Item("far side", "exit", wide - 4, 5, 3, 4, {"key": "far_side"})]},
+        mission=[
+            goal(name, "reach", "reach", zone="far side", at_least=2),
+            goal(name, "boy", "protect", spawn="cherry"),
+        ],
+        rules=[],
+        routes={"ship": routes},
+    )
