@@ -441,7 +441,7 @@ def test_the_cat_comes_along_and_takes_no_orders() -> None:
 def test_it_trembles_bolts_and_comes_when_the_calling_stops() -> None:
     game = pair()
     searcher = 2
-    put(game, searcher, 6, 5)
+    put(game, searcher, 5, 4)
     face(game, searcher, 0)
     events = end_phase(game)
     assert of(events, Ev.COMPANION_TREMBLED)[0].a == 1
