@@ -9,6 +9,7 @@ import numpy as np
 
 from game.ai.arms import watch_way
 from game.ai.deeds import consider_deeds
+from game.ai.hazards import is_in_peril, weigh_lay
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
@@ -47,7 +48,7 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
     """The next order of `side`, which must be on turn in its observation `view`."""
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
-    recall(board, rules, view, side, mind, log)
+    recall(board, rules, view, side, weight, mind, log)
     for unit in range(view.identity.shape[0]):
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
             consider_unit(board, rules, view, unit, weight, mind, log)
@@ -98,6 +99,7 @@ def consider_unit(
     if consider_apart(board, rules, view, unit, weight, mind, log):
         return
     weigh_pulls(rules, view, unit, mind, weight)
+    weigh_lay(rules, view, unit, weight, mind)
     weigh_tending(board, rules, view, unit, weight, mind, log)
     weigh_exposure(board, rules, view, unit, weight, mind)
     x = int(view.place.x[unit])
@@ -220,6 +222,7 @@ def consider_moves(
     """
     here = view.place[unit]
     flees = mind.pull[9] > 0 and is_under(board, rules, view, int(here.plane), int(here.x), int(here.y))
+    flees = flees or is_in_peril(view, unit, mind)
     if why_not_walk(view, unit) != orders.OK or (has_no_aim(view, unit, mind) and not flees):
         return
     reach = walk_budget(rules, view, unit, 1)

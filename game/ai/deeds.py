@@ -6,6 +6,7 @@ from game.ai.arms import consider_weapons
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
 from game.ai.gripping import consider_grips
+from game.ai.hazards import consider_hazards
 from game.ai.mind import Mind
 from game.ai.people import consider_voice
 from game.ai.sphere import consider_sensitive
@@ -31,6 +32,7 @@ def consider_deeds(
         consider_sensitive(board, rules, view, unit, here, weight, mind, log)
     consider_people(board, rules, view, unit, here, weight, mind, log)
     consider_stealth(board, rules, view, unit, here, weight, mind)
+    consider_hazards(board, rules, view, unit, here, weight, mind, log)
 
 
 @compiled

@@ -46,7 +46,8 @@ def new_table(battle: Battle, weight_squad: np.recarray, weight_lgf: np.recarray
     planes, height, width = battle.board.move_cost.shape
     return Table(
         battle.world, new_world(battle.plan), new_world(battle.plan),
-        new_mind(planes, height, width), new_mind(planes, height, width), new_log(height, width),
+        new_mind(planes, height, width, plan=battle.plan), new_mind(planes, height, width, plan=battle.plan),
+        new_log(height, width),
         weight_squad, weight_lgf,
     )  # fmt: skip
 

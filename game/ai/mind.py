@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.ai.lay import Lay, has_lay, new_lay, survey
+from game.content.plan import MissionPlan
 from game.core.cells import copy_grid
 from game.core.dice import LOW_BITS, MASK
 from game.core.jit import by_reference, compiled
@@ -17,6 +19,7 @@ from game.rules.components import IN_SIGHT, NEVER, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.eyes import in_play, is_watchful
 from game.rules.legal import MAX_ORDERS
+from game.rules.limbs import reach_of
 from game.rules.sensitive import is_captive
 from game.rules.terrain import ways_of
 
@@ -24,7 +27,7 @@ FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
 FOE = fields("unit", "x", "y", "in_sight", "shoots", "strikes", "points", "reach")
 MOST_FOES = 64
-PULLS = 11
+PULLS = 15
 CHOICE = 6
 
 
@@ -46,9 +49,11 @@ class Mind(NamedTuple):
     exposed: np.ndarray  # int32 [H, W]: suspicion that a tile of its plane will raise, see `ai.stealth`
     glance: np.ndarray  # int32 [H, W]: the part of it that one searcher has
     nobody: np.ndarray  # int32 [P, H, W] of -1: a map without people
+    lay: Lay  # of ground that changes
 
 
-def new_mind(planes: int, height: int, width: int, salt: int = 0) -> Mind:
+def new_mind(planes: int, height: int, width: int, salt: int = 0, plan: MissionPlan | None = None) -> Mind:
+    """`plan`: of the mission the mind is for; without one it thinks nothing of drops and ways out."""
     return Mind(
         np.full((planes, height, width), UNREACHED, np.int32),
         np.full(2, -1, np.int64),
@@ -64,11 +69,12 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0) -> Mind:
         np.zeros((height, width), np.int32),
         np.zeros((height, width), np.int32),
         np.full((planes, height, width), -1, np.int32),
+        new_lay(plan),
     )
 
 
 @compiled
-def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log: Log) -> None:
+def recall(board: Board, rules: Ruleset, view: World, side: int, weight: np.recarray, mind: Mind, log: Log) -> None:
     """Renews the distances once a phase, on every plane where the side has units and knows of enemies."""
     turn = int(view.clock.turn[0])
     phase = int(view.clock.phase[0])
@@ -76,10 +82,12 @@ def recall(board: Board, rules: Ruleset, view: World, side: int, mind: Mind, log
         return
     mind.stamp[0] = turn
     mind.stamp[1] = phase
+    if has_lay(mind.lay):
+        survey(board, rules, view, side, weight, mind.lay, mind.nobody, log)
     number = rules.number[0]
     for plane in range(board.move_cost.shape[0]):
         begin(log.flood)
-        if not has_unit(view, side, plane) or add_known(view, side, plane, log) == 0:
+        if not has_unit(view, side, plane) or add_known(rules, view, side, plane, log) == 0:
             mind.away[plane].fill(UNREACHED)
             continue
         spread(
@@ -99,15 +107,15 @@ def has_unit(view: World, side: int, plane: int) -> bool:
 
 
 @compiled
-def add_known(view: World, side: int, plane: int, log: Log) -> int:
-    """Makes every known, standing enemy on a plane a source; gives their number."""
+def add_known(rules: Ruleset, view: World, side: int, plane: int, log: Log) -> int:
+    """Makes every known, standing enemy on a plane a source, but for limbs: nobody hunts those. Gives their number."""
     units = view.identity.shape[0]
     total = 0
     for unit in range(units):
         if view.identity.side[unit] == side or not is_standing(view, unit) or is_captive(view, unit):
             continue
         memory = view.memory[side * units + unit]
-        if memory.known != NEVER and memory.plane == plane:
+        if memory.known != NEVER and memory.plane == plane and reach_of(rules, view, unit) == 0:
             add_source(log.flood, int(memory.x), int(memory.y))
             total += 1
     return total

@@ -44,6 +44,16 @@ WEIGHT = fields(
     "contest",  # for a point in the contest at the blue sphere
     "link",  # for holding the link, and for work at the machine
     "stealth",  # against each point of suspicion that a place would raise
+    "fall",  # against stopping where the ground is about to fall
+    "overload",  # against being one too many on a platform that would only crack
+    "burn",  # against stopping in a fire; beside one, by the chance that it leaps
+    "grab",  # against stopping where a limb has marked
+    "reach",  # against stopping within reach of a limb
+    "limb",  # percent that a hit on a limb counts which holds nobody
+    "hurry",  # for an action's walk towards a way out when there is no time to spare
+    "haul",  # for pulling up a friend, or cutting one free
+    "lift",  # for taking up the fallen when the goal is to get out
+    "leave",  # for leaving when that is the goal
     "noise",  # the largest random bonus: whims of the inexperienced
     "aimless",  # 1: any legal order, without thought
 )

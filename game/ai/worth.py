@@ -5,6 +5,7 @@ Every chance comes from `rules.odds`, the function that resolves the shot.
 
 import numpy as np
 
+from game.ai.hazards import FIELD, LAID, WAIT, cost_of_ground
 from game.ai.mind import Mind
 from game.ai.volley import best_burst, fires_bursts
 from game.core.jit import compiled
@@ -30,7 +31,15 @@ def worth_of_hit(rules: Ruleset, view: World, target: int, chance: int, points: 
     value = min(points, left) * chance // 100 * int(weight.damage[0]) // 1000
     if points >= left:
         value += chance * int(weight.kill[0]) // 100
+    if rules.kind.limb[view.identity.kind[target]] != 0:
+        return value * limb_percent(view, target, weight) // 100
     return value
+
+
+@compiled
+def limb_percent(view: World, limb: int, weight: np.recarray) -> int:
+    """How much a hit on a limb counts: all if it holds somebody, else less, for it grows again."""
+    return 100 if view.limb.shape[0] > 0 and view.limb.holds[limb] >= 0 else int(weight.limb[0])
 
 
 @compiled
@@ -178,7 +187,7 @@ def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int,
     if pull[4] > 0 and has_any(board.cover[plane, y, x]):
         value += pull[4]
     if pull[0] >= 0:
-        way = int(board.goal[pull[0], plane, y, x])
+        way = way_to_goal(board, plane, x, y, mind)
         value -= (way if way >= 0 else LOST) * pull[1]
     away = int(mind.away[plane, y, x])
     if away > pull[3]:
@@ -194,7 +203,19 @@ def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int,
         value -= pull[9]
     if pull[10] > 0:
         value -= int(mind.exposed[y, x]) * pull[10]
+    if pull[LAID] != 0:
+        value -= cost_of_ground(view, unit, plane, x, y, mind)
     return value
+
+
+@compiled
+def way_to_goal(board: Board, plane: int, x: int, y: int, mind: Mind) -> int:
+    """Half-steps to the unit's goal, over the ground as it is now where ground changes; -1 no way."""
+    row = int(mind.pull[FIELD])
+    if row < 0:
+        return int(board.goal[mind.pull[0], plane, y, x])
+    way = int(mind.lay.field[row, plane, y, x])
+    return max(way, int(mind.pull[WAIT])) if way >= 0 else way
 
 
 @compiled

@@ -127,6 +127,8 @@ class _Compiler:
             int(values["bleeding"]),
             bool(values["grave"]),
             int(values["tides"]),
+            bool(values["hanging"]),
+            self._link(thing, "holds"),
             self._link(thing, "route"),
         )
 

@@ -77,7 +77,9 @@ class Spawn:
     fallen: bool = False  # down from the start
     bleeding: int = 0  # open wounds at the start
     grave: bool = False  # a wound that a dressing may fail to close
-    tides: int = 0  # that the fallen has left, 0: as the rules say
+    tides: int = 0  # that the fallen or hanging has left, 0: as the rules say
+    hanging: bool = False  # on the rim at its tile from the start
+    holds: int = -1  # the spawn whom this limb holds from the start
     route: int = -1  # the way it patrols
 
 

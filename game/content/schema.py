@@ -136,6 +136,8 @@ SPAWN = MapClass(
         _flag("grave"),
         _number("tides", 0, 0, 20),
         _link("route", "Route"),
+        _flag("hanging"),
+        _link("holds", "Spawn"),
     ),
 )
 ROUTE = MapClass("Route", ("object",), "#ffff8800", (_word("key"),))

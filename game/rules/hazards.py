@@ -54,6 +54,9 @@ def fill_hazards(plan: MissionPlan, world: World) -> None:
     """The state before round 1."""
     if len(world.limb):
         world.limb.holds[:] = world.limb.held_by[:] = -1
+    for row, spawn in enumerate(plan.spawns):
+        if spawn.holds >= 0 and len(world.limb):
+            world.limb.holds[row], world.limb.held_by[spawn.holds] = spawn.holds, row
     for row, platform in enumerate(plan.platforms):
         world.platform.strength[row] = platform.strength
     for row, front in enumerate(plan.fronts):

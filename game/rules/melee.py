@@ -1,7 +1,7 @@
 """Strikes and the guard.
 
 A strike rolls against the chance that was shown. A raised guard takes every strike in its place: each wears it down,
-and when one of its three pips breaks the guard is pressed back a tile. The heaviest hitters wear it down faster than
+and when one of its three pips breaks the guard is pressed back a tile; over an edge it hangs there. The heaviest hitters wear it down faster than
 others. At nothing the guard is broken through: the next strike lands as a torso wound, and whoever held it lies on the
 ground. A guard may answer a strike it took, at most twice a round. Enemies that come beside a guard stop. A guard set
 again regains some strength, each time running a little less.
@@ -9,7 +9,7 @@ again regains some strength, each time running a little less.
 
 from game.core.dice import CHANCE, HIT
 from game.core.jit import compiled
-from game.rules.body import is_open, is_standing, roll, turn_towards
+from game.rules.body import is_inside, is_open, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import TORSO, hurt, lower_guard, open_torso, roll_damage
 from game.rules.events import (
@@ -23,9 +23,11 @@ from game.rules.events import (
     emit,
 )
 from game.rules.eyes import in_play
+from game.rules.falling import come_over
 from game.rules.odds import blow, wear_of
 from game.rules.posture import lay_down
 from game.rules.suspicion import make_noise
+from game.rules.terrain import is_void
 
 
 @compiled
@@ -75,7 +77,7 @@ def press_guard(board: Board, rules: Ruleset, world: World, log: Log, striker: i
     emit(world, log, GUARD_WORN, guard, -1, int(world.stance.guard[guard]), 0, 0, 0)
     answer_strike(board, rules, world, log, guard, striker)
     if after < before:
-        push_back(board, world, log, striker, guard)
+        push_back(board, rules, world, log, striker, guard)
 
 
 @compiled
@@ -105,14 +107,19 @@ def answer_strike(board: Board, rules: Ruleset, world: World, log: Log, guard: i
 
 
 @compiled
-def push_back(board: Board, world: World, log: Log, striker: int, guard: int) -> None:
-    """One tile straight away from the striker, if it is open."""
+def push_back(board: Board, rules: Ruleset, world: World, log: Log, striker: int, guard: int) -> None:
+    """One tile straight away from the striker, if it is open, or over an edge."""
     plane = int(world.place.plane[guard])
     x = int(world.place.x[guard])
     y = int(world.place.y[guard])
     to_x = x + min(1, max(-1, x - int(world.place.x[striker])))
     to_y = y + min(1, max(-1, y - int(world.place.y[striker])))
-    if not is_standing(world, guard) or not is_open(board, world, plane, to_x, to_y):
+    if not is_standing(world, guard):
+        return
+    if is_inside(board, to_x, to_y) and is_void(board, world, plane, to_x, to_y):
+        come_over(board, rules, world, log, guard, plane, to_x, to_y)
+        return
+    if not is_open(board, world, plane, to_x, to_y):
         return
     world.occupant[plane, y, x] = -1
     world.occupant[plane, to_y, to_x] = guard

@@ -24,6 +24,7 @@ from game.rules.components import (
     DOWN,
     EFFECT,
     GRIP,
+    HANGING,
     HEALTH,
     HEART,
     HIDDEN,
@@ -53,6 +54,7 @@ from game.rules.components import (
     TRIGGER,
     TRIGGER_RULE,
     UNDECIDED,
+    UP,
     WAVE,
     WAVE_RULE,
     WEAPON,
@@ -210,7 +212,7 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.heart.struck_by[row] = -1
     world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
     hurt_at_start(world, rules, row, spawn)
-    if spawn.wave < 0 and not spawn.fallen:
+    if spawn.wave < 0 and world.health.state[row] == UP:
         world.occupant[spawn.plane, spawn.y, spawn.x] = row
 
 
@@ -223,6 +225,9 @@ def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
         world.health.hp[row] = 0
         world.health.state[row] = DOWN
         world.health.fading[row] = spawn.tides or int(rules.number.fading[0])
+    elif spawn.hanging:
+        world.health.state[row] = HANGING
+        world.health.fading[row] = spawn.tides or int(rules.number.hang[0])
 
 
 def needs_stealth(plan: MissionPlan, catalog: Catalog) -> bool:

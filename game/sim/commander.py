@@ -47,7 +47,7 @@ class PersonaCommander:
         self.name = name
         self._weights = persona_weights(battle.catalog, name)
         self._log = new_log(height, width)
-        self._minds = tuple(new_mind(planes, height, width) for _ in range(SIDES))
+        self._minds = tuple(new_mind(planes, height, width, plan=battle.plan) for _ in range(SIDES))
         for side, mind in enumerate(self._minds):
             forget(mind, seed, side)
 

@@ -56,7 +56,7 @@ class Seat:
 
     def study(self) -> None:
         """Brings the distances to known enemies up to date, as a choice does."""
-        recall(self.game.board, self.game.rules, self.look(), self.side, self.mind, self.log)
+        recall(self.game.board, self.game.rules, self.look(), self.side, self.weight, self.mind, self.log)
 
 
 def played(seed: int, names: tuple[str, str], most: int = 400) -> Iterator[tuple[Seat, Order]]:

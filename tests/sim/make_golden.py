@@ -16,6 +16,8 @@ GOLDEN = {
     "breach_story": Recipe("01_breach", 3, "story", ("rookie", "rookie")),
     "breach_random": Recipe("01_breach", 4, "nightmare", ("random", "random")),
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
+    "proving_chasm": Recipe("proving/chasm", 1, "normal", ("veteran", "veteran")),
+    "proving_collapse": Recipe("proving/collapse", 1, "normal", ("veteran", "veteran")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
     "proving_companion": Recipe("proving/companion", 1, "normal", ("veteran", "veteran")),

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, OBJECT_LAYERS, Member
 from tools.make_maps.templates import TEMPLATES
-from tools.make_maps.tilesets import DREAM, SHIP, SIDE
+from tools.make_maps.tilesets import DREAM, HAZARDS, SHIP, SIDE
 from tools.make_maps.xml_text import TILED, write_xml
 
 Values = dict[str, str | int | bool]
 FIRST = {"ship": 1, "dream": 1 + -(-len(SHIP) // 4) * 4}
 FIRST["markers"] = FIRST["dream"] + -(-len(DREAM) // 4) * 4
+FIRST["hazards"] = 257  # far enough for the others to grow
 SHIP_SIGNS = {
     ".": ("ship_plate", ""),
     ",": ("ship_grate", ""),
@@ -29,6 +30,9 @@ SHIP_SIGNS = {
     "S": ("ship_hazard", ""),
     "E": ("ship_exit", ""),
     "h": ("ship_debris", ""),
+    "v": ("ship_chasm", ""),
+    "=": ("ship_span", ""),
+    "w": ("ship_lining", ""),
     "_": ("", ""),
 }
 DREAM_SIGNS = {
@@ -217,7 +221,7 @@ def _hollowed(rows: list[str]) -> list[str]:
 
 
 def _gid(key: str) -> int:
-    for name, looks in (("ship", SHIP), ("dream", DREAM)):
+    for name, looks in (("ship", SHIP), ("dream", DREAM), ("hazards", HAZARDS)):
         for number, look in enumerate(looks):
             if look.key == key:
                 return FIRST[name] + number

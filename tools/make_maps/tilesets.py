@@ -33,6 +33,8 @@ class Look:
     blocks_sight: bool = False
     cover: str = "none"
     hides: bool = False
+    chasm: bool = False
+    burnable: bool = False
 
 
 def box(pen: Pen, left: float, top: float, right: float, bottom: float, fill: Color, edge: Color | None = None) -> None:
@@ -136,6 +138,29 @@ def ship_exit(pen: Pen, dice: random.Random) -> None:
         line(pen, [(x, 8), (x + 8, 16), (x, 24)], GREEN, 3.4)
 
 
+def chasm(pen: Pen, dice: random.Random) -> None:
+    box(pen, 0, 0, 32, 32, (10, 12, 18))
+    for radius, shade in ((15, 22), (11, 16), (7, 11)):
+        disc(pen, 16, 16, radius, (shade, shade + 4, shade + 12))
+    line(pen, [(2, 6), (9, 11), (6, 18)], (44, 52, 64), 1.2)
+    line(pen, [(30, 24), (23, 20), (25, 13)], (44, 52, 64), 1.2)
+
+
+def span(pen: Pen, dice: random.Random) -> None:
+    box(pen, 0, 0, 32, 32, (10, 12, 18))
+    for step in range(1, 32, 8):
+        box(pen, 1, step, 31, step + 6, STEEL, STEEL_DARK)
+    line(pen, [(3, 0), (3, 32)], AMBER, 1.4)
+    line(pen, [(29, 0), (29, 32)], AMBER, 1.4)
+
+
+def lining(pen: Pen, dice: random.Random) -> None:
+    box(pen, 0, 0, 32, 32, (92, 66, 58))
+    for step in range(0, 32, 4):
+        line(pen, [(0, step), (32, step)], (78, 54, 48), 1)
+    speckle(pen, dice, [(112, 82, 66), (70, 48, 44)], 16)
+
+
 def void(pen: Pen, dice: random.Random) -> None:
     box(pen, 0, 0, 32, 32, MIST)
     speckle(pen, dice, [(60, 64, 84), (110, 114, 130)], 7, 0.9)
@@ -208,7 +233,12 @@ DREAM = [
     Look("dream_monolith", monolith, blocks_move=True, blocks_sight=True, cover="full"),
     Look("dream_exit", dream_exit),
 ]
-TILESETS = {"ship": SHIP, "dream": DREAM}
+HAZARDS = [
+    Look("ship_chasm", chasm, chasm=True),
+    Look("ship_span", span),
+    Look("ship_lining", lining, burnable=True),
+]
+TILESETS = {"ship": SHIP, "dream": DREAM, "hazards": HAZARDS}
 
 
 def write_tilesets(folder: Path) -> None:
@@ -260,6 +290,7 @@ def _terrain(look: Look) -> ET.Element:
     tile = ET.Element("tile", {"type": "Terrain"})
     properties = ET.SubElement(tile, "properties")
     flags = {"blocks_move": look.blocks_move, "blocks_sight": look.blocks_sight, "hides": look.hides}
+    flags |= {"burnable": look.burnable, "chasm": look.chasm}
     for name, value in flags.items():
         if value:
             ET.SubElement(properties, "property", {"name": name, "type": "bool", "value": "true"})

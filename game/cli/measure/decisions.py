@@ -27,7 +27,7 @@ def measure() -> Iterator[Figure]:
     battle = match.battle
     planes, height, width = battle.board.move_cost.shape
     mind, log, weight = (
-        new_mind(planes, height, width),
+        new_mind(planes, height, width, plan=battle.plan),
         new_log(height, width),
         persona_weights(battle.catalog, PERSONA),
     )

@@ -1,8 +1,10 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import companion, craft, dream, grip, people, sphere, stealth, triage
+from tools.make_maps.proving import chasm, collapse, companion, craft, dream, grip, people, sphere, stealth, triage
 
 PROVING = {
+    "proving/chasm": chasm.SKETCH,
+    "proving/collapse": collapse.SKETCH,
     "proving/craft": craft.SKETCH,
     "proving/dream": dream.SKETCH,
     "proving/grip": grip.SKETCH,
