@@ -20,8 +20,8 @@ from game.rules.platforms import is_on, load
 from game.rules.reasons import why_not_carry
 
 # Of Mind.pull: row of Lay.field or -1; worth of being beside one in need; 1 if laid out; half-steps to the goal at
-# which one waits for the burdened.
-FIELD, HELP, LAID, WAIT = 11, 12, 13, 14
+# which one waits for the burdened; 1 if the goal is to get out.
+FIELD, HELP, LAID, WAIT, OUT = 11, 12, 13, 14, 15
 ESCORT = 8  # half-steps that one goes ahead of a friend who carries somebody
 SPARE = 2  # rounds to spare beyond which there is no hurry
 
@@ -34,11 +34,13 @@ def weigh_lay(rules: Ruleset, view: World, unit: int, weight: np.recarray, mind:
     pull[HELP] = 0
     pull[LAID] = 0
     pull[WAIT] = 0
+    pull[OUT] = 0
     if not has_lay(mind.lay):
         return
     pull[LAID] = 1
     weigh_platforms(rules, view, unit, weight, mind.lay)
-    if any_in_need(view, unit, mind.lay):
+    pull[OUT] = int(leads_away(rules, view, unit, mind))
+    if any_in_need(view, unit, mind):
         pull[HELP] = int(weight.haul[0]) // 2
     if pull[0] < 0 or rules.objective[pull[0]].kind != REACH_OBJECTIVE:
         return
@@ -129,41 +131,43 @@ def cost_of_ground(view: World, unit: int, plane: int, x: int, y: int, mind: Min
     if lay.span[plane, y, x] > 0:
         cost += int(lay.burden[lay.span[plane, y, x] - 1])
     if mind.pull[HELP] > 0:
-        cost -= beside_need(view, unit, plane, x, y, lay) * int(mind.pull[HELP])
+        cost -= beside_need(view, unit, plane, x, y, mind) * int(mind.pull[HELP])
     return cost
 
 
 @compiled
-def needs_hand(view: World, unit: int, friend: int, lay: Lay) -> bool:
+def needs_hand(view: World, unit: int, friend: int, mind: Mind) -> bool:
     """A friend who hangs, whom a limb holds, or who lies where he will come to harm."""
     if friend == unit or view.identity.side[friend] != view.identity.side[unit]:
         return False
-    return bool(view.health.state[friend] == HANGING or limb_of(view, friend) >= 0 or lies_in_danger(view, friend, lay))
+    return bool(
+        view.health.state[friend] == HANGING or limb_of(view, friend) >= 0 or lies_in_danger(view, friend, mind)
+    )
 
 
 @compiled
-def lies_in_danger(view: World, friend: int, lay: Lay) -> bool:
-    """Fallen, on nobody's back, where one had better not stop."""
+def lies_in_danger(view: World, friend: int, mind: Mind) -> bool:
+    """Fallen, on nobody's back, where one had better not stop; anywhere, when everybody has to get out."""
     place = view.place[friend]
-    at_risk = lay.risk[place.plane, place.y, place.x] > 0
+    at_risk = mind.pull[OUT] != 0 or mind.lay.risk[place.plane, place.y, place.x] > 0
     return bool(at_risk and is_fallen(view, friend) and view.carry.held_by[friend] < 0)
 
 
 @compiled
-def any_in_need(view: World, unit: int, lay: Lay) -> bool:
+def any_in_need(view: World, unit: int, mind: Mind) -> bool:
     if view.limb.shape[0] == 0:
         return False
     for friend in range(view.identity.shape[0]):
-        if needs_hand(view, unit, friend, lay) and view.place.plane[friend] == view.place.plane[unit]:
+        if needs_hand(view, unit, friend, mind) and view.place.plane[friend] == view.place.plane[unit]:
             return True
     return False
 
 
 @compiled
-def beside_need(view: World, unit: int, plane: int, x: int, y: int, lay: Lay) -> int:
+def beside_need(view: World, unit: int, plane: int, x: int, y: int, mind: Mind) -> int:
     """1 if a friend in need is beside (x, y)."""
     for friend in range(view.identity.shape[0]):
-        if not needs_hand(view, unit, friend, lay) or view.place.plane[friend] != plane:
+        if not needs_hand(view, unit, friend, mind) or view.place.plane[friend] != plane:
             continue
         if max(abs(int(view.place.x[friend]) - x), abs(int(view.place.y[friend]) - y)) <= 1:
             return 1
@@ -177,7 +181,7 @@ def consider_hazards(
     """Pulling up, cutting free, carrying out, leaving."""
     if not has_lay(mind.lay):
         return
-    out = leads_away(rules, view, unit, mind)
+    out = mind.pull[OUT] != 0
     for friend in range(view.identity.shape[0]):
         if view.identity.side[friend] != view.identity.side[unit]:
             continue
@@ -199,7 +203,7 @@ def can_carry_off(board: Board, rules: Ruleset, view: World, unit: int, friend: 
     if why_not_carry(board, rules, view, unit, friend) != orders.OK:
         return False
     if not out:
-        return lies_in_danger(view, friend, mind.lay)
+        return lies_in_danger(view, friend, mind)
     slow = max(int(rules.number.step_diagonal[0]), stride(rules, view, unit) // 2 - 1)
     way = best_exit(rules, view, unit, slow, mind.lay)
     if way < 0:

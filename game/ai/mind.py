@@ -27,7 +27,7 @@ FAR = 1 << 20
 # An enemy as the thinking unit sees it: row, place, whether it stands there now, and how it can hurt.
 FOE = fields("unit", "x", "y", "in_sight", "shoots", "strikes", "points", "reach")
 MOST_FOES = 64
-PULLS = 15
+PULLS = 16
 CHOICE = 6
 
 

@@ -95,6 +95,8 @@ def advance(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             fall_away(board, rules, world, log, int(rules.front.plane[front]), x, y, width, height)
     if fell:
         shake(world, log, int(rules.number.shake[0]))
+    else:
+        steady(world, log)
 
 
 @compiled
@@ -129,7 +131,7 @@ def shake(world: World, log: Log, rounds: int) -> None:
 
 @compiled
 def steady(world: World, log: Log) -> None:
-    """In the Tide, before anything falls: the shaking wears off."""
+    """In a Tide in which nothing fell: the shaking wears off."""
     if world.hull.shape[0] > 0 and world.hull.shaking[0] > 0:
         world.hull.shaking[0] -= 1
         if world.hull.shaking[0] == 0:

@@ -32,8 +32,8 @@ def do_wreck(board: Board, rules: Ruleset, world: World, order: Order, log: Log)
 @compiled
 def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """Hands tire, fire burns, platforms wear, the front comes on."""
-    collapse.steady(world, log)
     if world.limb.shape[0] == 0:
+        collapse.steady(world, log)
         return
     falling.tire_hands(board, rules, world, log)
     fire.burn(board, rules, world, log)

@@ -30,6 +30,14 @@ class Proof:
 PROOFS = (
     Proof("call", "dream", SQUAD, Ev.UNIT_CALLED, tuple((f"units.{who}.calls", "0") for who in
                                                      ("willow", "tad", "alex", "faith"))),
+    Proof("haul", "chasm", SQUAD, Ev.UNIT_HAULED, tuple((f"units.{who}.hauls", "0") for who in
+                                                      ("willow", "tad", "buffy", "faith", "alex"))),
+    Proof("cut", "chasm", SQUAD, Ev.LIMB_RELEASED, tuple((f"units.{who}.cuts", "0") for who in
+                                                       ("willow", "tad", "buffy", "faith", "alex"))),
+    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, tuple((f"units.{who}.leaves", "0") for who in
+                                                          ("willow", "tad", "faith", "alex"))),
+    Proof("carry out", "collapse", SQUAD, Ev.UNIT_LIFTED, tuple((f"units.{who}.carries", "0") for who in
+                                                              ("willow", "tad", "faith", "alex"))),
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),

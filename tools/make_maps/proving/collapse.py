@@ -26,7 +26,7 @@ DREAM = ["_" * 24, *["_" + "." * 22 + "_"] * 14, "_" * 24]
 
 NAME = "collapse"
 SKETCH = Sketch(
-    values=head(NAME, rounds=10),
+    values=head(NAME, rounds=12),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
