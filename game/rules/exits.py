@@ -8,7 +8,7 @@ it begins. Where an exit is far from safety, one who left counts as out only som
 from game.core.jit import compiled
 from game.rules import orders
 from game.rules.components import DEAD, LEFT, Board, Ruleset, World
-from game.rules.damage import drop_stance
+from game.rules.damage import end_fight
 from game.rules.events import Ev, Log, announce, emit
 from game.rules.grasp import is_held
 from game.rules.orders import Kind, Order, Reason
@@ -85,8 +85,7 @@ def leave(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> No
         world.carry.holding[unit] = -1
         world.carry.held_by[burden] = -1
         depart(world, log, burden, way)
-    world.occupant[place.plane, place.y, place.x] = -1
-    drop_stance(world, log, unit)
+    end_fight(world, log, unit)
     depart(world, log, unit, way)
 
 
@@ -96,11 +95,6 @@ def depart(world: World, log: Log, unit: int, way: int) -> None:
     world.identity.presence[unit] = LEFT
     world.departed.way[unit] = way + 1
     world.departed.turn[unit] = world.clock.turn[0]
-    world.pace.actions[unit] = 0
-    world.mind.drift[unit] = 0
-    world.mind.gain[unit] = 0
-    world.mind.dizzy[unit] = 0
-    world.heart.panic[unit] = 0
     side = 1 - int(world.identity.side[unit])
     if world.memory.known[side * world.identity.shape[0] + unit] != NEVER:
         forget(world, log, side, unit)

@@ -12,7 +12,7 @@ from game.rules.body import is_standing
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import hurt
 from game.rules.events import EVERYONE, Ev, Log, write
-from game.rules.terrain import BURNING, BURNT, GONE, changes, ground_at, set_ground
+from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes, ground_at, set_ground
 
 FIRE_CHANGED = int(Ev.FIRE_CHANGED)
 FRESH, KINDLED = 16, 32  # more bits of World.ground: burns nobody at the next Tide; catches fire at the end of this one
@@ -22,7 +22,7 @@ CLOCK = 8  # from this bit on: Tides left to burn
 @compiled
 def may_burn(board: Board, world: World, plane: int, x: int, y: int) -> bool:
     """Whether a tile inside the map could catch fire now."""
-    return bool(board.burns[plane, y, x] != 0 and world.ground[plane, y, x] & (BURNING | BURNT | GONE) == 0)
+    return bool(board.burns[plane, y, x] != 0 and world.ground[plane, y, x] & (BURNING | BURNT | GONE | WRECKED) == 0)
 
 
 @compiled

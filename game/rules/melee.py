@@ -1,10 +1,10 @@
 """Strikes and the guard.
 
 A strike rolls against the chance that was shown. A raised guard takes every strike in its place: each wears it down,
-and when one of its three pips breaks the guard is pressed back a tile; over an edge it hangs there. The heaviest hitters wear it down faster than
-others. At nothing the guard is broken through: the next strike lands as a torso wound, and whoever held it lies on the
-ground. A guard may answer a strike it took, at most twice a round. Enemies that come beside a guard stop. A guard set
-again regains some strength, each time running a little less.
+and when one of its three pips breaks the guard is pressed back a tile; over an edge it hangs there. The heaviest
+hitters wear it down faster than others. At nothing the guard is broken through: the next strike lands as a torso
+wound, and whoever held it lies on the ground. A guard may answer a strike it took, at most twice a round. Enemies that
+come beside a guard stop. A guard set again regains some strength, each time running a little less.
 """
 
 from game.core.dice import CHANCE, HIT
