@@ -44,7 +44,6 @@ PROOFS = (
     Proof("triage order", "triage", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("grapple", "grip", LGF, Ev.UNIT_GRAPPLED, (("units.grappler.grapples", "0"),)),
     Proof("throw", "grip", LGF, Ev.UNIT_THROWN, (("units.grappler.throws", "0"),)),
-    Proof("stab", "grip", LGF, Ev.UNIT_STABBED, (("units.grappler.stab", ""),)),
     Proof("link", "sphere", SQUAD, Ev.LINK_CHANGED,
           (("units.tara.bonds.willow", "0"), ("units.tara.bonds.buffy", "0"))),
     Proof("draw", "sphere", SQUAD, Ev.STRENGTH_DRAWN, (("numbers.draw_most", "0"),)),
