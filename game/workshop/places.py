@@ -5,6 +5,7 @@ import numpy as np
 from game.content.plan import Goal
 from game.content.suggest import expected_one_of
 from game.content.values import PLACES
+from game.workshop.routes import check_routes
 from game.workshop.sheet import Sheet
 from game.workshop.ways import landings, passable, reached, squad_ground
 
@@ -24,11 +25,12 @@ def check_places(sheet: Sheet) -> None:
     _check_zones(sheet)
     _check_paths(sheet)
     _check_landings(sheet)
+    check_routes(sheet)
 
 
 def _check_grid(sheet: Sheet) -> None:
     width, height = sheet.plan.width, sheet.plan.height
-    for thing in sheet.things(*PLACES):
+    for thing in sheet.things(*(kind for kind in PLACES if kind != "Route")):
         if not thing.on_grid:
             sheet.note("grid", thing.ref, "lies off the tile grid", "View, Snapping, Snap to Grid")
         if not sheet.is_inside(thing):
