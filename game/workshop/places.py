@@ -110,13 +110,14 @@ def _is_frame(tiles: np.ndarray, x: int, y: int) -> bool:
 def _check_zones(sheet: Sheet) -> None:
     tiles, keys = sheet.open_tiles(), dict[str, int]()
     used = {int(thing.values["zone"]) for thing in sheet.things("Objective", "Condition")}
-    for zone in sheet.plan.zones:
+    for number, zone in enumerate(sheet.plan.zones):
         part = tiles[zone.plane, zone.y : zone.y + zone.height, zone.x : zone.x + zone.width]
         if not part.any():
             sheet.note("zone-blocked", zone.ref, "has no tile one can stand on", "at least one open tile")
         if not zone.key or zone.key in keys:
             sheet.note("zone-key", zone.ref, f"key = {zone.key!r}", "a key of its own")
-        if zone.ref not in used:
+        leads_out = any(way.zone == number for way in sheet.plan.exits)
+        if zone.ref not in used and not leads_out:
             sheet.note("zone-unused", zone.ref, "no objective or condition looks at it", is_warning=True)
         keys[zone.key] = zone.ref
 
@@ -131,7 +132,7 @@ def _check_paths(sheet: Sheet) -> None:
         part = ground[zone.plane, zone.y : zone.y + zone.height, zone.x : zone.x + zone.width]
         if not part.any():
             sheet.note("objective-unreachable", goal.ref, f"no way leads to {zone.key!r}", "a path from the squad")
-        elif goal.count > int(part.sum()):
+        elif goal.count > int(part.sum()) and all(way.zone != goal.zone for way in sheet.plan.exits):
             sheet.note("objective-room", goal.ref, f"{zone.key!r} holds {int(part.sum())}", f"room for {goal.count}")
     for spawn in sheet.plan.spawns:
         area = reached(tiles[spawn.plane], [(spawn.x, spawn.y)])

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from game.kernels.flood import fill_ways
 from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, HANGING, LEFT, PRESENT, STABLE, UP, World
 from game.rules.setup import Battle
+from game.rules.terrain import BURNING, GONE, NO_STEP
 
 
 def check(battle: Battle, world: World) -> None:
@@ -15,9 +17,12 @@ def check(battle: Battle, world: World) -> None:
         _check_mind(battle, world, unit, name)
         _check_carry(world, unit, name)
         _check_grip(world, unit, name)
+        _check_limb(world, unit, name)
+        _check_departed(world, unit, name)
         _check_memory(battle, world, unit, name)
     _check_occupants(battle, world)
     _check_doors(battle, world)
+    _check_ground(battle, world)
     _check_mission(world)
 
 
@@ -34,7 +39,11 @@ def _check_place(battle: Battle, world: World, unit: int, name: str) -> None:
     assert 0 <= place.facing < 8, f"{name} faces {place.facing}"
     if world.identity.presence[unit] == PRESENT:
         where = f"({place.plane}, {place.x}, {place.y})"
-        assert battle.board.move_cost[place.plane, place.y, place.x] > 0, f"{name} is on the blocked tile {where}"
+        at = (place.plane, place.y, place.x)
+        limb = battle.rules.kind.limb[world.identity.kind[unit]] > 0
+        assert limb or battle.board.move_cost[at] > 0, f"{name} is on the blocked tile {where}"
+        gone = world.ground.size > 0 and world.ground[at] & GONE
+        assert not gone or limb, f"{name} is on {where}, where the ground has gone"
         shut = world.barrier[place.plane, place.y, place.x] >= CLOSED
         assert not (shut and _stands(world, unit)), f"{name} stands in the shut door {where}"
 
@@ -118,6 +127,44 @@ def _check_grip(world: World, unit: int, name: str) -> None:
     if any(posture):
         assert _stands(world, unit), f"{name} does not stand and has {posture}"
         assert world.stance.guarding[unit] == 0, f"{name} guards and has {posture}"
+
+
+def _check_limb(world: World, unit: int, name: str) -> None:
+    if not len(world.limb):
+        return
+    limb = world.limb[unit]
+    if limb.holds >= 0:
+        assert world.limb.held_by[limb.holds] == unit, f"{name} has {limb.holds} in its hold, who does not know"
+        assert _stands(world, unit), f"{name} has {limb.holds} in its hold and is down"
+        assert not limb.marked, f"{name} holds and aims"
+        assert world.health.state[limb.holds] in (UP, DOWN, STABLE), f"{name} holds {limb.holds}, who is gone"
+        assert world.place.plane[limb.holds] == world.place.plane[unit], f"{name} holds {limb.holds} across planes"
+    if limb.held_by >= 0:
+        assert world.limb.holds[limb.held_by] == unit, f"{name} is in the hold of {limb.held_by}, which does not know"
+    assert not limb.marked or _stands(world, unit), f"{name} aims and is down"
+
+
+def _check_departed(world: World, unit: int, name: str) -> None:
+    if len(world.departed) and world.departed.way[unit]:
+        assert world.identity.presence[unit] == LEFT, f"{name} went out and is here"
+        assert world.health.state[unit] != DEAD, f"{name} went out and is dead"
+        assert world.carry.holding[unit] == world.carry.held_by[unit] == -1, f"{name} went out and carries"
+
+
+def _check_ground(battle: Battle, world: World) -> None:
+    if not world.ground.size:
+        return
+    for plane in range(len(world.ground)):
+        lost = world.ground[plane] & NO_STEP
+        expected = np.zeros_like(world.ways[plane])
+        doorway = (world.barrier[plane] > 0).astype(np.int32)
+        fill_ways((battle.board.move_cost[plane] * (lost == 0)).astype(np.int32), doorway, expected)
+        assert np.array_equal(expected, world.ways[plane]), f"the steps of plane {plane} are not those of its ground"
+    burns = (world.ground & BURNING) > 0
+    assert not (burns & (battle.board.burns == 0)).any(), "something burns that cannot"
+    assert not (burns & ((world.ground & GONE) > 0)).any(), "what has gone burns"
+    for row, platform in enumerate(battle.plan.platforms):
+        assert 0 <= world.platform.strength[row] <= platform.strength, f"platform {platform.key} is stronger than new"
 
 
 def _check_memory(battle: Battle, world: World, unit: int, name: str) -> None:

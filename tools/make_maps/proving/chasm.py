@@ -37,7 +37,7 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            squad("willow", 2, 5), squad("tad", 2, 7), squad("buffy", 3, 6),
+            squad("willow", 2, 5), squad("tad", 3, 7), squad("buffy", 3, 6),
             squad("alex", 4, 3, hanging=True), squad("faith", 4, 9),
             limb("north limb", 10, 3), limb("middle limb", 9, 6), limb("second limb", 12, 7),
             lgf("south limb", "limb", 6, 10, holds="faith"),
