@@ -9,7 +9,6 @@ whoever aims on it aims worse.
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import EVERYONE, Ev, Log, announce, write
-from game.rules.falling import lose_floor
 from game.rules.terrain import BURNT, GONE, WARNED, changes, set_ground
 
 GROUND_WARNED = int(Ev.GROUND_WARNED)
@@ -92,7 +91,7 @@ def advance(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         x, y, width, height = strip(rules, world, front, int(world.clock.turn[0]))
         if width > 0:
             fell = True
-            fall_away(board, rules, world, log, int(rules.front.plane[front]), x, y, width, height)
+            fall_away(board, world, log, int(rules.front.plane[front]), x, y, width, height)
     if fell:
         shake(world, log, int(rules.number.shake[0]))
     else:
@@ -100,19 +99,13 @@ def advance(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 
 
 @compiled
-def fall_away(
-    board: Board, rules: Ruleset, world: World, log: Log, plane: int, x: int, y: int, width: int, height: int
-) -> None:
-    """A rectangle of the deck has gone; all of it first, then whoever was on it."""
+def fall_away(board: Board, world: World, log: Log, plane: int, x: int, y: int, width: int, height: int) -> None:
+    """A rectangle of the deck has gone; who was on it falls when all is down, see `falling.drop_all`."""
     for to_y in range(y, y + height):
         for to_x in range(x, x + width):
             bits = int(world.ground[plane, to_y, to_x])
             set_ground(board, world, plane, to_x, to_y, (bits & BURNT) | GONE)
     write(world, log, GROUND_FELL, -1, -1, plane, x, y, width, height, 0, 0, EVERYONE)
-    for to_y in range(y, y + height):
-        for to_x in range(x, x + width):
-            if board.move_cost[plane, to_y, to_x] > 0:
-                lose_floor(board, rules, world, log, plane, to_x, to_y)
 
 
 @compiled

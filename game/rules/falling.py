@@ -16,7 +16,7 @@ from game.rules.grasp import BY_PARTING, part
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import can_touch, is_friend
 from game.rules.sightings import forget
-from game.rules.terrain import is_walkable
+from game.rules.terrain import GONE, ground_at, is_walkable
 
 HAUL = int(Kind.HAUL)
 CANNOT_HAUL = int(Reason.CANNOT_HAUL)
@@ -124,13 +124,16 @@ def tire_hands(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 
 
 @compiled
-def lose_floor(board: Board, rules: Ruleset, world: World, log: Log, plane: int, x: int, y: int) -> None:
-    """The floor tile at (x, y) has gone: whoever was on it, or on its rim, comes over the drop."""
+def drop_all(board: Board, rules: Ruleset, world: World, log: Log) -> None:
+    """In the Tide, once all that falls has fallen: whoever was on it, or on its rim, comes over the drop."""
     for unit in range(world.identity.shape[0]):
         place = world.place[unit]
-        if world.identity.presence[unit] != PRESENT or place.plane != plane or place.x != x or place.y != y:
+        plane = int(place.plane)
+        x = int(place.x)
+        y = int(place.y)
+        if world.identity.presence[unit] != PRESENT or world.carry.held_by[unit] >= 0:
             continue
-        if world.carry.held_by[unit] < 0:
+        if board.move_cost[plane, y, x] > 0 and ground_at(world, plane, x, y) & GONE != 0:
             come_over(board, rules, world, log, unit, plane, x, y)
 
 

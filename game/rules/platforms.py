@@ -41,6 +41,12 @@ def load(rules: Ruleset, world: World, platform: int) -> int:
 
 
 @compiled
+def breaks_now(rules: Ruleset, world: World, platform: int, borne: int) -> bool:
+    """Whether a load brings the platform down at the next Tide."""
+    return bool(world.platform.strength[platform] == 1 and borne > rules.platform.limit[platform])
+
+
+@compiled
 def wear_platforms(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """In the Tide: too much load wears."""
     for platform in range(rules.platform.shape[0]):
@@ -57,4 +63,4 @@ def wear_platforms(board: Board, rules: Ruleset, world: World, log: Log) -> None
         y = int(rule.y)
         write(world, log, PLATFORM_WORN, -1, -1, plane, x, y, platform, borne, int(rule.limit), left, EVERYONE)
         if left == 0:
-            fall_away(board, rules, world, log, plane, x, y, int(rule.width), int(rule.height))
+            fall_away(board, world, log, plane, x, y, int(rule.width), int(rule.height))

@@ -38,41 +38,46 @@ class Hauling:
 def footing(battle: Battle, world: World, unit: int, x: int, y: int) -> Footing:
     """The tile (x, y) of the unit's plane, by the functions that decide at the Tide."""
     rules, plane = battle.rules, int(world.place.plane[unit])
-    platform = int(platforms.platform_at(rules, world, plane, x, y))
+    there = _moved(world, unit, x, y)
+    platform = int(platforms.platform_at(rules, there, plane, x, y))
     falls_round = int(falls_at(rules, world, plane, x, y))
     load = limit = strength = -1
+    breaks = False
     if platform >= 0:
-        place = world.place[unit]
-        there = platforms.is_on(rules, platform, int(place.plane), int(place.x), int(place.y))
-        load = int(platforms.load(rules, world, platform)) + (0 if there else _weight(world, unit))
+        load = int(platforms.load(rules, there, platform))
         limit, strength = int(rules.platform.limit[platform]), int(world.platform.strength[platform])
-    breaks = 0 <= limit < load and strength == 1
+        breaks = bool(platforms.breaks_now(rules, there, platform, load))
     return Footing(
         falls=breaks or bool(is_threatened(world, plane, x, y)),
         falls_round=-1 if falls_round == NEVER else falls_round,
-        rim=_rim_after(battle, world, (plane, x, y), platform if breaks else -1),
+        rim=_rim_after(battle, there, plane, x, y),
         limb=int(limbs.threat_at(rules, world, unit, plane, x, y)),
         load=load, limit=limit, strength=strength,
     )  # fmt: skip
 
 
-def _rim_after(battle: Battle, world: World, place: tuple[int, int, int], platform: int) -> tuple[int, int] | None:
-    """Where one at `place` hangs once everything that falls at this Tide has: marked tiles and the platform, if any."""
+def _moved(world: World, unit: int, x: int, y: int) -> World:
+    """The world with the unit, and whom it carries, on another tile of its plane."""
+    there = world._replace(place=world.place.copy())
+    for row in (unit, int(world.carry.holding[unit])):
+        if row >= 0:
+            there.place.x[row], there.place.y[row] = x, y
+    return there
+
+
+def _rim_after(battle: Battle, world: World, plane: int, x: int, y: int) -> tuple[int, int] | None:
+    """Where one at (x, y) hangs once all that falls at this Tide has: marked tiles and platforms that break."""
+    rules = battle.rules
     later = world._replace(ground=world.ground.copy())
     if changes(world):
         later.ground[(world.ground & WARNED) != 0] |= GONE
-        if platform >= 0:
-            rule = battle.rules.platform[platform]
+    for row, rule in enumerate(rules.platform):
+        if platforms.breaks_now(rules, world, row, platforms.load(rules, world, row)):
             rows, columns = slice(rule.y, rule.y + rule.height), slice(rule.x, rule.x + rule.width)
             later.ground[rule.plane, rows, columns] |= GONE
-    tile = int(falling.find_rim(battle.board, battle.rules, later, *place))
+    tile = int(falling.find_rim(battle.board, rules, later, plane, x, y))
     width = battle.board.move_cost.shape[2]
     return None if tile < 0 else (tile % width, tile // width)
-
-
-def _weight(world: World, unit: int) -> int:
-    """The unit and whom it carries."""
-    return 1 + int(world.carry.holding[unit] >= 0)
 
 
 def cut(battle: Battle, world: World, unit: int, target: int) -> ShotPreview:

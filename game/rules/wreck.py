@@ -5,6 +5,7 @@ from game.rules import collapse, cutting, exits, falling, fire, limbs, orders, p
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
+from game.rules.terrain import changes
 
 FIRST = int(orders.Kind.HAUL)
 LAST = int(orders.Kind.LEAVE)
@@ -39,6 +40,8 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     fire.burn(board, rules, world, log)
     platforms.wear_platforms(board, rules, world, log)
     collapse.advance(board, rules, world, log)
+    if changes(world):
+        falling.drop_all(board, rules, world, log)
 
 
 @compiled

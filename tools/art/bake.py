@@ -19,7 +19,7 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from studio.catalogue import FIGURES, TILE, Item, items  # noqa: E402
+from studio.catalogue import CREATURES, FIGURES, TILE, Item, items  # noqa: E402
 from studio.pack import Cut, coarser, trimmed, write_sheet  # noqa: E402
 from studio.poses import POSE_MS  # noqa: E402
 from studio.scenes import PICTURES  # noqa: E402
@@ -100,7 +100,8 @@ def bake_sheets(sheets: list[str], jobs: int) -> None:
             cuts[name] = cut
             if sys.stderr.isatty():
                 print(f"\r{sheet}: {len(cuts)}/{len(names)}", end="", file=sys.stderr)
-        size = write_sheet(OUT, sheet, {name: cuts[name] for name in names}, TILE, POSE_MS if sheet in FIGURES else {})
+        pose_ms = POSE_MS if sheet in {*FIGURES, *CREATURES} else {}
+        size = write_sheet(OUT, sheet, {name: cuts[name] for name in names}, TILE, pose_ms)
         print(f"\r{sheet}: {len(names)} frames, {size / 1024:.0f} KiB, {time.monotonic() - started:.0f} s in all")
 
 

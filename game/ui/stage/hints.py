@@ -25,6 +25,9 @@ _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "held": ((255, 96, 80), "held"),
     "hanging": ((255, 96, 80), "haul"),
     "craft": ((255, 132, 60), "craft"),
+    "exit": ((127, 224, 138), "leave"),
+    "fire": ((255, 132, 60), "fire"),
+    "platform": ((150, 162, 172), "carry"),
     "closing": ((255, 194, 74), "leave"),
     "noise": ((255, 194, 74), "noise"),
 }

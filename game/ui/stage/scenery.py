@@ -13,7 +13,7 @@ EAST, SOUTH, WEST, NORTH = 1, 2, 4, 8
 _AROUND = ((1, 0, EAST), (0, 1, SOUTH), (-1, 0, WEST), (0, -1, NORTH))
 _BASE = {"ship": "plate", "dream": "gravel"}  # the floor under marks and ragged floors
 _RAGGED = ("ice", "snow")  # floors whose edge lies over their neighbours
-_WALL, _BREACH = "wall", "breach"
+_WALL, _BREACH, _CHASM = "wall", "breach", "chasm"
 _TORN = ("breach", "", "debris", "scorch", "", "debris", "breach", "scorch", "")
 
 
@@ -81,6 +81,8 @@ class Scenery:
     def _floors(self) -> list[Piece]:
         plain, ragged = [], []
         for of_plane, kind, x, y in self._tiles(self.floor):
+            if kind == _CHASM:
+                continue  # nothing is there
             base = _BASE.get(of_plane, kind)
             own = kind if self._book.has(f"{of_plane}/floor/{kind}/0") else base
             index = y % PATCH * PATCH + x % PATCH
