@@ -19,7 +19,8 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from studio.catalogue import CREATURES, FIGURES, TILE, Item, items  # noqa: E402
+from studio.catalogue import FIGURES, TILE, Item, items  # noqa: E402
+from studio.creatures import CREATURES  # noqa: E402
 from studio.pack import Cut, coarser, trimmed, write_sheet  # noqa: E402
 from studio.poses import POSE_MS  # noqa: E402
 from studio.scenes import PICTURES  # noqa: E402
