@@ -54,6 +54,9 @@ PROOFS = (
     Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
+    Proof("burst", "arms", SQUAD, Ev.UNIT_BURST, (("weapons.bren.burst", "0"),)),
+    Proof("drop", "arms", SQUAD, Ev.WEAPON_DROPPED, (("weapons.bren.heavy", "0"),)),
+    Proof("guard", "arms", SQUAD, Ev.GUARD_SET, (("units.buffy.guard", "0"),)),
     Proof("crossing", "dream", LGF, Ev.RIPPLE_SHOWN, (("units.stalker.shifts", "0"),)),
     Proof("dodge", "craft", SQUAD, Ev.CRAFT_FELL, (("personas.veteran.dodge", "0"),), ("veteran", "rookie")),
 )  # fmt: skip

@@ -18,6 +18,7 @@ GOLDEN = {
     "skirmish_rookies": Recipe("skirmish", 5, "normal", ("rookie", "veteran"), ("strike_team", "hunters")),
     "proving_chasm": Recipe("proving/chasm", 1, "normal", ("veteran", "veteran")),
     "proving_collapse": Recipe("proving/collapse", 1, "normal", ("veteran", "veteran")),
+    "proving_arms": Recipe("proving/arms", 1, "normal", ("veteran", "veteran")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
     "proving_companion": Recipe("proving/companion", 1, "normal", ("veteran", "veteran")),

@@ -1,8 +1,21 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
-from tools.make_maps.proving import chasm, collapse, companion, craft, dream, grip, people, sphere, stealth, triage
+from tools.make_maps.proving import (
+    arms,
+    chasm,
+    collapse,
+    companion,
+    craft,
+    dream,
+    grip,
+    people,
+    sphere,
+    stealth,
+    triage,
+)
 
 PROVING = {
+    "proving/arms": arms.SKETCH,
     "proving/chasm": chasm.SKETCH,
     "proving/collapse": collapse.SKETCH,
     "proving/craft": craft.SKETCH,
