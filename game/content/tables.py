@@ -72,7 +72,6 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     # Arms.
     spares: Annotated[int, Meta(ge=-1, le=99)] = -1
     sidearm: str = ""
-    rolls: Tiles = 0
     wears: Points = 0
 
 

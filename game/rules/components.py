@@ -307,7 +307,6 @@ KIND = fields(
     "stab",  # row of Ruleset.weapon that it stabs the held with, -1 cannot
     "spares",  # magazines carried at the start besides the one in the weapon, -1 without end
     "sidearm",  # what it falls back on when it drops its weapon, a row of weapons or -1
-    "rolls",  # tiles of a rolling dive, 0 cannot
     "wears",  # strength its strikes take off a guard beyond the usual
 )  # fmt: skip
 WEAPON = fields("aim", "low", "high", "magazine", "reach", "near", "falloff", "piercing", "two_handed", "melee",

@@ -111,7 +111,7 @@ def test_an_empty_heavy_weapon_is_dropped_for_a_sidearm_and_speed() -> None:
     before = reach(game, world, 0).stride
     event = of(give(game, Kind.DROP, 0), Ev.WEAPON_DROPPED)[0]
     pistol = game.weapons.index("pistol")
-    assert (event.a, event.b) == (game.weapons.index("machine_gun"), pistol)
+    assert (event.a, event.b) == (game.weapons.index("bren"), pistol)
     assert (world.kit.weapon[0], world.kit.ammo[0]) == (pistol, 6)
     assert reach(game, world, 0).stride == before + 2
     assert refused(game, Kind.DROP, 0) == Reason.CANNOT_DROP
@@ -162,7 +162,7 @@ def test_a_watch_one_way_gives_back_some_aim() -> None:
         give(game, Kind.OVERWATCH, 0, x=way, value=1)
         end_phase(game)
         chances.append(of(give(game, Kind.MOVE, 1, x=8, y=2), Ev.UNIT_SHOT)[0].a)
-    assert chances[1] == chances[0] + 5
+    assert chances[1] == chances[0] + 10
 
 
 def test_there_are_eight_ways() -> None:

@@ -62,7 +62,6 @@ weapon-claw = Claw
 weapon-skewer = Skewer
 weapon-skewer-throw = Thrown skewer
 weapon-lash = Lash
-weapon-machine-gun = Machine gun
 weapon-pistol = Pistol
 weapon-none = No weapon
 
