@@ -7,6 +7,7 @@ from functools import partial
 from typing import TextIO
 
 from game.cli.text_words import Words
+from game.content.schema import ENUMS
 from game.content.suggest import expected_one_of
 from game.rules import preview
 from game.rules.components import DEAD, IN_SIGHT, LGF, SQUAD, UP, World
@@ -20,6 +21,7 @@ from game.sim.start import open_match
 
 LOG_LINES = 20
 LEAST_CHANCE = 40
+WAYS = ENUMS["Heading"]
 # Orders with words and arguments of their own; every other entry of the menu is a command by its name.
 NAMED = {Kind.SHOOT, Kind.STRIKE, Kind.DRESS, Kind.CARRY, Kind.PAINKILLER, Kind.OVERWATCH, Kind.RELOAD, Kind.GUARD,
          Kind.GROUND, Kind.LET_GO, Kind.WAIT, Kind.DOOR}  # fmt: skip
@@ -200,10 +202,11 @@ class Terminal:
         self._there(Kind.MOVE, words)
 
     def _watch(self, words: list[str]) -> None:
+        way = WAYS.index(words.pop()) if words and words[-1] in WAYS else -1
         least = words[0] if words else str(LEAST_CHANCE)
         if not least.isdigit() or not 1 <= int(least) <= 100:
             self._needs("watch", "text-number-wanted")
-        self._give(Order(Kind.OVERWATCH, self._selected(), -1, -1, -1, int(least)))
+        self._give(Order(Kind.OVERWATCH, self._selected(), -1, way, -1, int(least)))
 
     def _end(self, _: list[str]) -> None:
         self._give(Order(Kind.END_PHASE))

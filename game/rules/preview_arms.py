@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.rules.body import is_standing
+from game.rules.body import facing_of, is_standing
 from game.rules.burst import BURST, burst_odds, is_beside_target, shots_at_target
 from game.rules.components import World
 from game.rules.events import new_log
@@ -78,3 +78,20 @@ def watches(battle: Battle, world: World) -> list[Watch]:
         for row in range(len(world.identity))
         if stance.watch[row] and is_standing(world, row)
     ]
+
+
+def way_to(dx: int, dy: int) -> int:
+    """The facing whose quarter of the circle an offset lies in the middle of, -1 for no offset."""
+    if dx == 0 and dy == 0:
+        return -1
+    both = (abs(dx) + abs(dy)) ** 2
+    sign_x = 0 if both <= 2 * dy * dy else (1 if dx > 0 else -1)
+    sign_y = 0 if both <= 2 * dx * dx else (1 if dy > 0 else -1)
+    return int(facing_of(sign_x, sign_y))
+
+
+def firing_place(battle: Battle, world: World, unit: int) -> int:
+    """Which of its side the unit would be to fire at one move, from 1, if it went on watch now."""
+    side = world.identity.side[unit]
+    before = [watch for watch in watches(battle, world) if watch.unit < unit]
+    return 1 + sum(int(world.identity.side[watch.unit] == side) for watch in before)

@@ -7,7 +7,7 @@ from game.rules.events import Ev
 from game.rules.odds import Term
 from game.rules.orders import Kind, Reason
 from game.rules.preview import reach, shot
-from game.rules.preview_arms import burst_preview, watches
+from game.rules.preview_arms import burst_preview, firing_place, watches, way_to
 from game.rules.setup import Battle
 from game.rules.shooting import in_arc
 from tests.rules.boards import battle, end_phase, give, give_when, hits, of, put, refused
@@ -185,3 +185,17 @@ def test_hits_of_a_burst_hurt() -> None:
     game, world = field()
     give_when(game, hits, Kind.BURST, 0, 1)
     assert world.health.hp[1] < world.health.top[1]
+
+
+@pytest.mark.parametrize(("offset", "way"), [((4, 0), 0), ((3, 3), 1), ((0, 2), 2), ((-1, -5), 6), ((0, 0), -1)])
+def test_a_watch_turns_towards_a_tile(offset: tuple[int, int], way: int) -> None:
+    assert way_to(*offset) == way
+    assert in_arc(way, *offset)
+
+
+def test_the_place_in_the_order_of_fire_is_told_before() -> None:
+    game = battle("A.B.C.......1", squad=("tad", "alex", "willow"))
+    give(game, Kind.OVERWATCH, 0, value=1)
+    assert firing_place(game, game.world, 2) == 2
+    assert firing_place(game, game.world, 1) == 2
+    assert firing_place(game, game.world, 0) == 1

@@ -27,3 +27,15 @@ reason-no-such-way = A watch looks all round or one of eight ways.
 
 term-burst = Burst
 term-suppressed = Pinned down
+
+ui-watch-way = Watches
+ui-watch-place = Fires as number
+way-round = all round
+way-east = the east
+way-southeast = the south-east
+way-south = the south
+way-southwest = the south-west
+way-west = the west
+way-northwest = the north-west
+way-north = the north
+way-northeast = the north-east

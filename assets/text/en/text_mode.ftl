@@ -49,7 +49,7 @@ text-unknown = What is "{ $word }"? Expected { $commands }
 text-needs = { $command }: expected { $what }
 text-somebody = one name of these: { $names }
 text-tile-wanted = a tile, as { $command } 12 7
-text-number-wanted = a number from 1 to 100
+text-number-wanted = a number from 1 to 100, and a way such as northeast if it is to watch one way only
 text-selected = { $name } is selected.
 text-undone = Undone.
 text-no-undo = There is nothing that can be taken back.
@@ -66,6 +66,6 @@ text-more = also: { $commands } (NAME or X Y where it takes one; orders tells wh
 text-announced = { $what } { $plane }: { $tiles }
 text-help =
     move X Y, reach, look X Y, map [ship or dream], status, orders
-    shoot NAME, odds NAME, strike NAME, watch [LEAST CHANCE], reload, guard
+    shoot NAME, odds NAME, strike NAME, watch [LEAST CHANCE] [WAY], reload, guard
     dress NAME, relief NAME, carry NAME, put X Y, door X Y, ground, letgo, wait
     select NAME, undo, end (your phase), log, save, quit. Names may be shortened.

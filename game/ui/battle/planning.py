@@ -13,6 +13,7 @@ from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
+from game.rules.preview_arms import way_to
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
 from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes
@@ -21,6 +22,7 @@ from game.ui.battle.session import Session
 
 T = TypeVar("T")
 Tile = tuple[int, int]
+ALL_ROUND = -1  # the way of a watch that is not bound to a facing
 WATCH_STEP, WATCH_LOWEST, WATCH_HIGHEST, WATCH_FIRST = 5, 5, 95, 40
 
 
@@ -35,6 +37,7 @@ class Planning:
         self.drawn: Kind | None = None
         self.aim = 0
         self.least = WATCH_FIRST
+        self.way = ALL_ROUND
         self._kept: dict[str, tuple[Hashable, object]] = {}
 
     def select(self, unit: int | None) -> None:
@@ -80,11 +83,11 @@ class Planning:
         if choice is None or not choice.possible:
             return None
         order = choice.orders[self.aim % len(choice.orders)]
-        return order._replace(value=self.least) if order.kind == Kind.OVERWATCH else order
+        return order._replace(value=self.least, x=self.way) if order.kind == Kind.OVERWATCH else order
 
     def draw(self, kind: Kind, target: int | None = None) -> None:
         """Aims an order, at `target` if it may be aimed there."""
-        self.armed, self.drawn, self.aim = None, kind, 0
+        self.armed, self.drawn, self.aim, self.way = None, kind, 0, ALL_ROUND
         choice = self.choice
         if choice is not None and target is not None:
             targets = [order.target for order in choice.orders]
@@ -99,8 +102,15 @@ class Planning:
             self.aim = (self.aim + by) % len(choice.orders)
 
     def aim_at(self, unit: int | None, tile: Tile) -> bool:
-        """Aims the drawn order at what was pointed at; False when it cannot be aimed there."""
+        """Aims the drawn order at what was pointed at; False when it cannot be aimed there.
+
+        A watch turns towards the tile, or all round again at the watcher's own.
+        """
         choice = self.choice
+        if self.drawn == Kind.OVERWATCH and self.selected is not None:
+            place = self.session.view.place[self.selected]
+            self.way = way_to(tile[0] - int(place.x), tile[1] - int(place.y))
+            return True
         for row, order in enumerate(choice.orders if choice else ()):
             if (unit is not None and order.target == unit) or (order.target < 0 and (order.x, order.y) == tile):
                 self.aim = row

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 import pygame
 
-from game.rules.orders import Kind, Reason
+from game.content.schema import ENUMS
+from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import ShotPreview
+from game.rules.preview_arms import burst_preview, firing_place
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING, Colour, Face
 
@@ -14,6 +16,7 @@ EDGE = 12
 ROW = 20
 BUTTONS = 38
 MOST_THREATS = 4
+WAYS = ENUMS["Heading"]
 
 
 class Row(NamedTuple):
@@ -104,10 +107,27 @@ class TargetCard(Part):
             return [Row(session.names[order.target], self._health(order.target)), *self._shot_rows(shot)]
         rows = [Row(title)]
         if order.kind == Kind.OVERWATCH:
-            rows.append(Row(self.say("ui-least-chance"), f"{planning.least}%", WARNING, "bold"))
+            rows += self._watch_rows(order)
+        elif order.kind == Kind.BURST:
+            rows += self._burst_rows(order)
         elif order.target >= 0:
             rows.append(Row(session.names[order.target], self._health(order.target)))
         return rows
+
+    def _watch_rows(self, order: Order) -> list[Row]:
+        session = self.session
+        place = firing_place(session.battle, session.view, order.unit)
+        return [
+            Row(self.say("ui-least-chance"), f"{self.planning.least}%", WARNING, "bold"),
+            Row(self.say("ui-watch-way"), self.say(f"way-{WAYS[order.x] if order.x >= 0 else 'round'}")),
+            Row(self.say("ui-watch-place"), str(place)),
+        ]
+
+    def _burst_rows(self, order: Order) -> list[Row]:
+        """A row for everybody under it: shots and the chance of each."""
+        session = self.session
+        burst = burst_preview(session.battle, session.view, order.unit, order.target)
+        return [Row(session.names[line.unit], f"{line.shots} x {line.chance}%") for line in burst.lines]
 
     def _health(self, unit: int) -> str:
         health = self.session.view.health
