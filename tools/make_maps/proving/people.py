@@ -1,7 +1,7 @@
 """People: an officer, a medic and privates who lose their nerve, against a line that holds a hall."""
 
 from tools.make_maps.proving.pieces import goal, head, lgf
-from tools.make_maps.sketch import Item, Sketch
+from tools.make_maps.sketch import Item, Sketch, Values
 
 SHIP = """
 ######################
@@ -24,8 +24,9 @@ DREAM = ["_" * 22, *["_" + "." * 20 + "_"] * 11, "_" * 22]
 NAME = "people"
 
 
-def one(name: str, unit: str, x: int, y: int) -> Item:
-    return Item(name, "spawn_squad", x, y, values={"unit": unit})
+def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Item:
+    values: Values = {"unit": unit, **wounds}
+    return Item(name, "spawn_squad", x, y, values=values)
 
 
 SKETCH = Sketch(
@@ -33,12 +34,14 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            one("officer", "officer", 2, 6), one("medic", "medic", 1, 5), one("first private", "private", 3, 4),
+            one("medic", "medic", 1, 5), one("first private", "private", 3, 4),
             one("second private", "private", 3, 9), one("gunner", "faith", 2, 8),
+            one("down already", "private", 1, 6, fallen=True, tides=5), one("officer", "officer", 2, 6),
             lgf("north lancer", "lancer", 17, 3), lgf("south lancer", "lancer", 17, 9),
-            lgf("middle lancer", "lancer", 15, 6), lgf("north warrior", "warrior", 12, 4),
-            lgf("south warrior", "warrior", 12, 8), lgf("rear lancer", "lancer", 19, 6),
-            lgf("rear warrior", "warrior", 18, 5),
+            lgf("middle warrior", "warrior", 15, 6), lgf("north warrior", "warrior", 12, 4),
+            lgf("south warrior", "warrior", 12, 8), lgf("rear warrior", "warrior", 19, 6),
+            lgf("last warrior", "warrior", 18, 5), lgf("other warrior", "warrior", 18, 7),
+            lgf("door lancer", "lancer", 15, 2), lgf("gate lancer", "lancer", 15, 10),
         ],
     },
     zones={"ship": [Item("far door", "exit", 20, 4, 2, 5, {"key": "far_door"})]},

@@ -28,14 +28,14 @@ def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Ite
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=7),
+    values=head(NAME, rounds=6),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
             one("officer", "officer", 2, 5), one("medic", "medic", 1, 4), one("private", "private", 1, 6),
-            one("by the pillar", "private", 14, 5, fallen=True, grave=True, bleeding=1, tides=4),
-            one("in the north", "private", 10, 1, fallen=True, grave=True, bleeding=2, tides=5),
-            one("in the south", "private", 12, 9, fallen=True, grave=True, bleeding=1, tides=4),
+            one("by the pillar", "private", 14, 5, fallen=True, grave=True, bleeding=2, tides=4),
+            one("in the north", "private", 13, 1, fallen=True, grave=True, bleeding=2, tides=5),
+            one("in the south", "private", 12, 9, fallen=True, grave=True, bleeding=2, tides=4),
         ],
     },
     zones={},
