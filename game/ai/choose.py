@@ -18,6 +18,7 @@ from game.ai.tending import weigh_tending, worth_of_dressing
 from game.ai.volley import fires_bursts
 from game.ai.worth import (
     best_attack,
+    caution_of,
     charm_of_place,
     danger,
     weigh_pulls,
@@ -49,12 +50,25 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
     recall(board, rules, view, side, weight, mind, log)
+    unit = whose_turn(rules, view, side, weight)
+    if unit < 0:
+        return end_phase(mind)
+    consider_unit(board, rules, view, unit, weight, mind, log)
+    best = mind.best
+    return as_order(best[1], best[2], best[3], best[4], best[5], best[6])
+
+
+@compiled
+def whose_turn(rules: Ruleset, view: World, side: int, weight: np.recarray) -> int:
+    """The first unit with an action left, -1 when all are done; who gives orders waits to see who can use them."""
+    commander = -1
     for unit in range(view.identity.shape[0]):
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
-            consider_unit(board, rules, view, unit, weight, mind, log)
-            best = mind.best
-            return as_order(best[1], best[2], best[3], best[4], best[5], best[6])
-    return end_phase(mind)
+            if rules.kind.commands[view.identity.kind[unit]] == 0 or weight.order[0] <= 0:
+                return unit
+            if commander < 0:
+                commander = unit
+    return commander
 
 
 @compiled
@@ -284,7 +298,7 @@ def consider_tile(
     if follows:
         worth += max(idle, best_attack(board, rules, view, unit, x, y, armed, mind, weight, log))
     if worth > mind.best[0]:
-        worth -= danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
+        worth -= danger(board, rules, view, unit, x, y, mind, log) * caution_of(view, unit, weight) // 1000
         offer(mind, worth, orders.MOVE, unit, -1, x, y, 0)
 
 

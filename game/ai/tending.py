@@ -89,8 +89,10 @@ def waits(rules: Ruleset, view: World, unit: int, friend: int, plane: int) -> bo
 
 @compiled
 def worth_of_dressing(rules: Ruleset, view: World, unit: int, friend: int, weight: np.recarray, log: Log) -> int:
-    """Of a dressing that may be given; a grave wound by its chance."""
+    """Of a dressing that may be given: less for who fell again and will fight no more, a grave wound by its chance."""
     worth = int(weight.rescue[0]) if view.health.state[friend] == DOWN else int(weight.dress[0])
+    if view.tend.weak[friend] != 0:
+        worth //= 2
     if view.tend.grave[friend] != 0:
         worth = worth * treatment_odds(rules, view, unit, friend, log.terms) // 100
     return worth
@@ -118,15 +120,17 @@ def worth_of_care(board: Board, rules: Ruleset, view: World, unit: int, weight: 
 def consider_arms(
     board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
-    """Walking a friend who is slower alone than the two together, and running with him."""
+    """Walking a friend who is slower alone than the two together, and running with him; both come before the walk."""
     if weight.support[0] <= 0 or mind.pull[0] < 0:
         return
     place = view.place[unit]
     way = int(board.goal[mind.pull[0], place.plane, place.y, place.x])
     pace = stride(rules, view, unit)
+    actions = int(view.pace.actions[unit])
     if led(view, unit) >= 0:
         if way > pace and why_not_sprint(rules, view, unit) == orders.OK:
-            offer(mind, here + int(weight.support[0]), SPRINT, unit, -1, -1, -1, 0)
+            walk = min(way, pace * actions) * int(mind.pull[1])
+            offer(mind, here + walk + int(weight.support[0]), SPRINT, unit, -1, -1, -1, 0)
         return
     straight = int(rules.number.step_straight[0])
     for friend in range(view.identity.shape[0]):
@@ -134,8 +138,9 @@ def consider_arms(
             continue
         together = min(pace, int(rules.kind.stride[view.identity.kind[friend]]) * straight)
         alone = stride(rules, view, friend) * int(view.pace.actions[friend])
-        if way > 0 and together * int(view.pace.actions[unit]) > alone:
-            offer(mind, here + int(weight.support[0]), SUPPORT, unit, friend, -1, -1, 0)
+        if way > 0 and together * actions > alone:
+            walk = min(way, together * actions) * int(mind.pull[1])
+            offer(mind, here + walk + int(weight.support[0]), SUPPORT, unit, friend, -1, -1, 0)
 
 
 @compiled

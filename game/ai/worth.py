@@ -21,6 +21,7 @@ from game.rules.terrain import sees
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
 LOST = 400  # half-steps that a place with no way counts as
 MEMORY_PERCENT = 40  # how much an enemy out of sight still threatens
+WEAK_CAUTION = 4
 COMPANY = 4  # tiles within which a friend is near
 
 
@@ -147,7 +148,7 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
     pull[4] = int(w.cover) if rules.kind.uses_cover[view.identity.kind[unit]] != 0 else 0
     pull[5] = int(w.together)
     pull[6] = list_friends(view, unit, mind) if w.together > 0 else 0
-    pull[7] = int(w.rescue) // 2 if view.kit.dressings[unit] > 0 and any_fading(view, unit) else 0
+    pull[7] = int(w.rescue) // 4 if view.kit.dressings[unit] > 0 and any_fading(view, unit) else 0
     pull[9] = int(w.dodge) if view.craft.shape[0] > 0 else 0
 
 
@@ -170,11 +171,17 @@ def list_friends(view: World, unit: int, mind: Mind) -> int:
 
 
 @compiled
+def caution_of(view: World, unit: int, weight: np.recarray) -> int:
+    """Against a point of expected damage, thousandths; who was brought back weak keeps out of the fire."""
+    return int(weight.caution[0]) * (WEAK_CAUTION if view.tend.weak[unit] != 0 else 1)
+
+
+@compiled
 def worth_of_place(
     board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind, weight: np.recarray, log: Log
 ) -> int:
     """Standing at (x, y) when the phase ends: its charm less its danger."""
-    loss = danger(board, rules, view, unit, x, y, mind, log) * int(weight.caution[0]) // 1000
+    loss = danger(board, rules, view, unit, x, y, mind, log) * caution_of(view, unit, weight) // 1000
     return charm_of_place(board, rules, view, unit, x, y, mind) - loss
 
 
@@ -258,6 +265,7 @@ def near_fallen(view: World, unit: int, x: int, y: int) -> int:
         if (
             view.identity.side[friend] == view.identity.side[unit]
             and view.health.state[friend] == DOWN
+            and view.tend.weak[friend] == 0
             and is_fallen(view, friend)
             and view.place.plane[friend] == view.place.plane[unit]
             and max(abs(int(view.place.x[friend]) - x), abs(int(view.place.y[friend]) - y)) <= 1

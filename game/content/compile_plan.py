@@ -130,6 +130,7 @@ class _Compiler:
             bool(values["hanging"]),
             self._link(thing, "holds"),
             self._link(thing, "route"),
+            bool(values["weak"]),
         )
 
     def _route(self, thing: Thing) -> Route:

@@ -81,6 +81,7 @@ class Spawn:
     hanging: bool = False  # on the rim at its tile from the start
     holds: int = -1  # the spawn whom this limb holds from the start
     route: int = -1  # the way it patrols
+    weak: bool = False  # one action a round, as after a rally
 
 
 @dataclass(frozen=True)

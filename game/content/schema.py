@@ -135,6 +135,7 @@ SPAWN = MapClass(
         _number("bleeding", 0, 0, 3),
         _flag("grave"),
         _number("tides", 0, 0, 20),
+        _flag("weak"),
         _link("route", "Route"),
         _flag("hanging"),
         _link("holds", "Spawn"),

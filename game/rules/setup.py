@@ -220,6 +220,7 @@ def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
     """The wounds that the map gives a spawn."""
     world.tend.wounded[row] = int(spawn.fallen or spawn.bleeding > 0 or spawn.grave)
     world.tend.grave[row] = int(spawn.grave)
+    world.tend.weak[row] = int(spawn.weak)
     world.health.bleeding[row] = max(spawn.bleeding, int(spawn.grave))
     if spawn.fallen:
         world.health.hp[row] = 0

@@ -41,7 +41,12 @@ PROOFS = (
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
-    Proof("triage order", "triage", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
+    Proof("stepping between", "people", SQUAD, Ev.UNIT_SHIELDED,
+          tuple((f"units.{who}.shields", "0") for who in ("officer", "medic", "private"))),
+    Proof("support", "escort", SQUAD, Ev.SUPPORT_CHANGED, tuple((f"units.{who}.supports", "0") for who in
+                                                               ("officer", "medic", "private"))),
+    Proof("sprint", "escort", SQUAD, Ev.UNIT_SPRINTED, (("numbers.sprint", "0"),)),
+    Proof("treatment", "triage", SQUAD, Ev.UNIT_TREATED, (("units.officer.tends", "0"), ("units.medic.tends", "0"))),
     Proof("grapple", "grip", LGF, Ev.UNIT_GRAPPLED, (("units.grappler.grapples", "0"),)),
     Proof("throw", "grip", LGF, Ev.UNIT_THROWN, (("units.grappler.throws", "0"),)),
     Proof("link", "sphere", SQUAD, Ev.LINK_CHANGED,

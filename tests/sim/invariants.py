@@ -16,6 +16,7 @@ def check(battle: Battle, world: World) -> None:
         _check_body(battle, world, unit, name)
         _check_mind(battle, world, unit, name)
         _check_carry(world, unit, name)
+        _check_lean(world, unit, name)
         _check_grip(world, unit, name)
         _check_limb(world, unit, name)
         _check_departed(world, unit, name)
@@ -165,6 +166,14 @@ def _check_ground(battle: Battle, world: World) -> None:
     assert not (burns & ((world.ground & GONE) > 0)).any(), "what has gone burns"
     for row, platform in enumerate(battle.plan.platforms):
         assert 0 <= world.platform.strength[row] <= platform.strength, f"platform {platform.key} is stronger than new"
+
+
+def _check_lean(world: World, unit: int, name: str) -> None:
+    lean = world.lean
+    for to, by in (("supports", "supported_by"), ("shields", "shielded_by")):
+        friend, guard = int(lean[to][unit]), int(lean[by][unit])
+        assert friend < 0 or lean[by][friend] == unit, f"{name} {to} {friend}, who does not know"
+        assert guard < 0 or lean[to][guard] == unit, f"{name} is {by} {guard}, who does not know"
 
 
 def _check_memory(battle: Battle, world: World, unit: int, name: str) -> None:

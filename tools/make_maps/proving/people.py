@@ -34,13 +34,13 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            one("medic", "medic", 1, 5), one("first private", "private", 3, 4),
+            one("medic", "medic", 2, 4), one("first private", "private", 3, 4),
             one("second private", "private", 3, 9), one("gunner", "faith", 2, 8),
-            one("down already", "private", 1, 6, fallen=True, tides=5), one("officer", "officer", 2, 6),
+            one("down already", "private", 1, 9, fallen=True, tides=5), one("officer", "officer", 1, 8),
             lgf("north lancer", "lancer", 17, 3), lgf("south lancer", "lancer", 17, 9),
-            lgf("middle warrior", "warrior", 15, 6), lgf("north warrior", "warrior", 12, 4),
+            lgf("warden", "warden", 15, 6), lgf("north warrior", "warrior", 12, 4),
             lgf("south warrior", "warrior", 12, 8), lgf("rear warrior", "warrior", 19, 6),
-            lgf("last warrior", "warrior", 18, 5), lgf("other warrior", "warrior", 18, 7),
+            lgf("last warrior", "warrior", 18, 5),
             lgf("door lancer", "lancer", 15, 2), lgf("gate lancer", "lancer", 15, 10),
         ],
     },

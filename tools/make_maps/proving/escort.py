@@ -1,0 +1,41 @@
+"""Escort: two who can hardly walk, two who can, and a long corridor to a door that closes."""
+
+from tools.make_maps.proving.pieces import goal, head
+from tools.make_maps.sketch import Item, Sketch, Values
+
+SHIP = """
+########################################
+#......c.......c.....c.......c.........#
+#......................................#
+#......P.......P.....P.......P.........E
+#......................................E
+#......................................E
+#......P.......P.....P.......P.........E
+#......................................#
+#......c.......c.....c.......c.........#
+########################################
+""".strip("\n").split("\n")
+
+DREAM = ["_" * 40, *["_" + "." * 38 + "_"] * 8, "_" * 40]
+
+NAME = "escort"
+
+
+def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Item:
+    values: Values = {"unit": unit, **wounds}
+    return Item(name, "spawn_squad", x, y, values=values)
+
+
+SKETCH = Sketch(
+    values=head(NAME, rounds=4),
+    planes={"ship": SHIP, "dream": DREAM},
+    entities={
+        "ship": [
+            one("officer", "officer", 5, 3), one("medic", "medic", 5, 6),
+            one("first private", "private", 5, 4, weak=True), one("second private", "private", 5, 7, weak=True),
+        ],
+    },
+    zones={"ship": [Item("far door", "exit", 36, 3, 4, 4, {"key": "far_door"})]},
+    mission=[goal(NAME, "reach", "reach", zone="far door", at_least=4)],
+    rules=[],
+)  # fmt: skip
