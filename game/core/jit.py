@@ -132,7 +132,10 @@ def _register(cls: type) -> None:
     from numba.extending import NativeValue, typeof_impl, unbox
 
     names: tuple[str, ...] = cls._fields  # type: ignore[attr-defined]
-    kind = type(f"{cls.__name__}Reference", (types.StructRef,), {"__module__": __name__})
+    name = f"{cls.__name__}Reference"
+    # Symbols are made from it: with every field of every table spelt out they were 60,000 letters long.
+    short = property(lambda self: (name, ()))
+    kind = type(name, (types.StructRef,), {"__module__": __name__, "mangling_args": short})
     globals()[kind.__name__] = kind  # where the disk cache looks the type up
     structref.register(kind)
 
