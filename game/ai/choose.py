@@ -27,7 +27,7 @@ from game.ai.worth import (
     worth_of_strike,
 )
 from game.core.dice import DECIDE, keyed
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules import orders
 from game.rules.body import aches, is_fallen, is_standing
 from game.rules.components import DOWN, Board, Ruleset, World
@@ -44,7 +44,7 @@ LOWEST = -(1 << 40)
 ALREADY_SAFE = 1500  # expected loss under which raising a guard is not thought of
 
 
-@compiled
+@compiled_apart
 def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.recarray, mind: Mind, log: Log) -> Order:
     """The next order of `side`, which must be on turn in its observation `view`."""
     if weight.aimless[0] != 0:

@@ -1,9 +1,7 @@
 """The one door to numba.
 
-numba freezes globals and its disk cache does not notice an edit in another file, so a cached caller would keep an old
-rule. Every compiled function is therefore cached in a folder named by the hash of the sources its module can reach:
-an edit moves the folder of everything that depends on it, and of nothing else. How functions are put together is
-told in `core.parts`.
+What is compiled is kept on disk under the hash of all the sources it comes to (`core.reach`): an edit moves everything
+that depends on it, and nothing else. How functions are put together is told in `core.parts`.
 
 A named tuple of arrays is passed array by array, and compile time grows with every array of every call: a chain of
 twenty small functions over a whole battle took 7.3 s. `by_reference` makes such a tuple travel as one pointer (1.5 s).
@@ -11,10 +9,6 @@ twenty small functions over a whole battle took 7.3 s. `by_reference` makes such
 With NUMBA_DISABLE_JIT=1 the same functions run as plain Python.
 """
 
-import ast
-import hashlib
-import importlib.util
-import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -39,21 +33,30 @@ def compiled(function: F) -> F:
     Whole numbers of any width, literal or not, are taken as 64 bits. Parameters must have no defaults, or each mix
     of those would be one more copy.
     """
-    if not ENABLED:
-        return function
-    folder = str(_cache_root() / reach_hash(function.__module__))
+    return _made(function, apart=False) if ENABLED else function
+
+
+def compiled_apart(function: F) -> F:
+    """As `compiled`, but compiled callers jump to it and hold no copy: for what is large and not called often.
+
+    An edit in it, or in what it calls, does not compile its callers again. It must not call itself.
+    """
+    return _made(function, apart=True) if ENABLED else function
+
+
+def _made(function: F, apart: bool) -> F:
     options = {"nopython": True, "nogil": True, "error_model": "python", "no_cfunc_wrapper": True}
-    return cast(F, _dispatcher().of(function, options, folder))
+    return cast(F, _dispatcher(apart).of(function, options, str(_cache_root())))
 
 
 @cache
-def _dispatcher() -> type[WideDispatcher]:
+def _dispatcher(apart: bool) -> type[WideDispatcher]:
     """With a numba not tried yet, compiling is slower; results are the same."""
     if not numba.__version__.startswith(TRIED):
         return WideDispatcher
-    from game.core.parts import PartDispatcher
+    from game.core.parts import ApartDispatcher, PartDispatcher
 
-    return PartDispatcher
+    return ApartDispatcher if apart else PartDispatcher
 
 
 @cache
@@ -61,55 +64,6 @@ def _cache_root() -> Path:
     root = user_dir("cache") / "kernels"
     checks = "bounds" if config.BOUNDSCHECK else "plain"
     return root / f"numba-{numba.__version__}-{checks}"
-
-
-@cache
-def reach_hash(module: str) -> str:
-    """16 hexadecimal digits over the sources of `module` and of all that it imports from this package."""
-    total = hashlib.sha256()
-    for name in sorted(_reach(module)):
-        source = _source(name)
-        if source is not None:
-            total.update(name.encode() + b"\0" + source + b"\0")
-    return total.hexdigest()[:16]
-
-
-def _reach(module: str) -> set[str]:
-    """The modules of ours that `module` imports, directly or not, itself included."""
-    found: set[str] = set()
-    open_names = [module]
-    while open_names:
-        name = open_names.pop()
-        if name not in found:
-            found.add(name)
-            open_names.extend(_imports(name))
-    return found
-
-
-@cache
-def _imports(module: str) -> tuple[str, ...]:
-    source = _source(module)
-    if source is None:
-        return ()
-    names: list[str] = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("game"):
-            names.append(node.module)
-            names.extend(f"{node.module}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Import):
-            names.extend(alias.name for alias in node.names if alias.name.startswith("game"))
-    return tuple(name for name in names if _source(name) is not None)
-
-
-@cache
-def _source(module: str) -> bytes | None:
-    try:
-        spec = importlib.util.find_spec(module)
-    except (ImportError, ValueError):
-        return None
-    if spec is None or spec.origin is None or not os.path.isfile(spec.origin):
-        return None
-    return Path(spec.origin).read_bytes()
 
 
 C = TypeVar("C", bound=type)

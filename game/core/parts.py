@@ -7,61 +7,93 @@ that of the parts it calls, neither optimised as a module nor turned into machin
 function is a *whole* made of its part: wrapper added, optimised once with all that it reaches, compiled, kept on disk.
 A later run loads wholes and never sees a part, unless something was edited.
 
+A function *apart* is a whole for compiled callers too: they hold no copy of it but jump to its symbol, as one object
+file of C calls another. A few of those at the joints of the program keep `apply` from being optimised once for Python
+and once more within the match, and keep an edit of a rule from compiling the commanders again.
+
 This leans on the inside of numba, so `core.jit` uses it only with versions it was tried with.
 """
 
+import gc
+import importlib
 import os
 import zlib
-from typing import Any, Self
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple, Self
 
 from llvmlite import binding
-from numba.core import caching, codegen, compiler
+from numba.core import caching, codegen, compiler, itanium_mangler, sigutils
 from numba.core.compiler_lock import global_compiler_lock
 from numba.core.compiler_machinery import PassManager, register_pass
 from numba.core.typed_passes import NativeLowering
 
 from game.core.wide import WideDispatcher, cache_in, wide
 
+# Between two looks for what nobody holds any more: numba makes objects by the million, and keeps most of them.
+PATIENCE = (50_000, 20, 50)
+
 
 class Entry:
     """Stands for a part where numba expects something callable; each is its own key."""
 
 
+class Need(NamedTuple):
+    """A function apart that others jump to. `symbol` tells its types as well: another one is another function."""
+
+    module: str
+    name: str
+    arguments: tuple[Any, ...]
+    symbol: str
+
+    def is_met(self) -> bool:
+        """Makes it ready; False if it has other types than when its caller was compiled."""
+        dispatcher = getattr(importlib.import_module(self.module), self.name, None)
+        return (
+            isinstance(dispatcher, ApartDispatcher)
+            and dispatcher.whole(self.arguments).fndesc.mangled_name == self.symbol
+        )
+
+
 class PartLibrary(codegen.JITCodeLibrary):  # type: ignore[misc]
     """Intermediate code of a function and of all it calls."""
+
+    needs: frozenset[Need] = frozenset()
 
     def finalize(self) -> None:
         for library in dict.fromkeys(self._linking_libraries):
             self._reload_init.update(library._reload_init)
+            self.needs |= getattr(library, "needs", frozenset())
             self._final_module.link_in(library._get_module_for_linking(), preserve=True)
         self._finalize_dynamic_globals()
         self._finalized = True
 
     @classmethod
-    def from_bitcode(cls, owner: Any, name: str, bitcode: bytes) -> Self:
-        """`bitcode` as `PartFiles` packs it."""
+    def of_module(cls, owner: Any, name: str, module: Any, needs: frozenset[Need]) -> Self:
         library = cls(owner, name)
-        library._final_module = library._shared_module = binding.parse_bitcode(zlib.decompress(bitcode))
+        library._final_module = library._shared_module = module
         library._finalized = True
+        library.needs = needs
         return library
 
 
 class WholeLibrary(codegen.JITCodeLibrary):  # type: ignore[misc]
-    """Machine code of a function and of all it calls, of which only the wrapper can be seen from outside."""
+    """Machine code of a function and of all it calls, of which only `doors` can be seen from outside."""
 
-    door = ""  # the wrapper's symbol
+    doors: tuple[str, ...] = ()  # symbols: the wrapper's, and of a function apart its own
+    needs: frozenset[Need] = frozenset()
 
     def _optimize_final_module(self) -> None:
         """What is called from nowhere else may be inlined and dropped: half the time and a third of the size."""
         for function in self._final_module.functions:
-            if not function.is_declaration and function.name != self.door:
+            if not function.is_declaration and function.name not in self.doors:
                 function.linkage = binding.Linkage.internal
         super()._optimize_final_module()
 
     def kept(self) -> tuple[str, bytes, bytes]:
-        """Name, machine code, and a module that defines no more than the wrapper's name."""
-        stub = binding.parse_assembly(f'define ptr @"{self.door}"() {{\n  ret ptr null\n}}')
-        return self.name, self._get_compiled_object(), stub.as_bitcode()
+        """Name, machine code, and a module that defines no more than the names of the doors."""
+        stubs = "".join(f'define ptr @"{door}"() {{\n  ret ptr null\n}}\n' for door in self.doors)
+        return self.name, self._get_compiled_object(), binding.parse_assembly(stubs).as_bitcode()
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
@@ -94,16 +126,20 @@ class PartFiles(caching.CompileResultCacheImpl):  # type: ignore[misc]
     """What is kept of a part on disk: its bitcode and its description."""
 
     def reduce(self, result: Any) -> tuple[Any, ...]:
-        result.fndesc.typemap = result.fndesc.calltypes = None  # as numba does: not needed, and may not pickle
-        bitcode = zlib.compress(result.library._get_module_for_linking().as_bitcode(), 1)
-        return result.library.name, bitcode, result.fndesc, result.environment, result.signature
+        forget_types(result.fndesc)
+        library = result.library
+        bitcode = zlib.compress(library._get_module_for_linking().as_bitcode(), 1)
+        return library.name, bitcode, library.needs, result.fndesc, result.environment, result.signature
 
     def rebuild(self, target: Any, payload: tuple[Any, ...]) -> Any:
-        name, bitcode, descriptor, environment, signature = payload
+        name, bitcode, needs, descriptor, environment, signature = payload
+        if not all(need.is_met() for need in needs):
+            return None
+        module = binding.parse_bitcode(zlib.decompress(bitcode))
         return compiler.compile_result(
             target_context=target,
             typing_context=target.typing_context,
-            library=PartLibrary.from_bitcode(target.codegen(), name, bitcode),
+            library=PartLibrary.of_module(target.codegen(), name, module, needs),
             entry_point=Entry(),
             fndesc=descriptor,
             environment=environment,
@@ -125,7 +161,13 @@ class WholeFiles(caching.CompileResultCacheImpl):  # type: ignore[misc]
     def reduce(self, result: Any) -> tuple[Any, ...]:
         name, machine_code, stub = result.library.kept()
         library = (name, "object", (machine_code, stub))
-        return library, result.fndesc, result.environment, result.signature, False, (), "", [], ()
+        usual: tuple[Any, ...] = library, result.fndesc, result.environment, result.signature, False, (), "", [], ()
+        return result.library.needs, usual
+
+    def rebuild(self, target: Any, payload: tuple[Any, ...]) -> Any:
+        needs, usual = payload
+        # Their symbols must be known before this one's machine code is.
+        return super().rebuild(target, usual) if all(need.is_met() for need in needs) else None
 
 
 class WholeCache(caching.FunctionCache):  # type: ignore[misc]
@@ -141,10 +183,14 @@ class PartDispatcher(WideDispatcher):
     @classmethod
     def of(cls, function: Any, options: dict[str, Any], folder: str) -> Self:
         made = cls(function, targetoptions=options | {"no_cpython_wrapper": True}, pipeline_class=PartCompiler)
-        made._cache = cache_in(os.path.join(folder, "parts"), PartCache, function)
-        made.wholes = cache_in(folder, WholeCache, function)
+        made.folder = folder
+        made.opened = False
         made.ready = {}
         return made
+
+    def _open(self) -> None:
+        self._cache = cache_in(os.path.join(self.folder, "parts"), PartCache, self.py_func)
+        self.wholes = cache_in(self.folder, WholeCache, self.py_func)
 
     def add_overload(self, result: Any) -> None:
         """A part cannot be called from Python, so the table of what can be is left alone."""
@@ -155,24 +201,92 @@ class PartDispatcher(WideDispatcher):
         with global_compiler_lock:
             # Whole numbers of another width come here on every call: the table knows nothing of `wide`.
             if arguments not in self.ready:
-                whole = self.wholes.load_overload(arguments, self.targetctx)
-                if whole is None:
-                    super()._compile_for_args(*values, **named)  # tells of wrong types as numba tells it
-                    whole = self._link(self.overloads[arguments])
-                    self.wholes.save_overload(arguments, whole)
-                self.ready[arguments] = whole
+                if self._load(arguments) is None:
+                    with patience():
+                        super()._compile_for_args(*values, **named)  # tells of wrong types as numba tells it
+                whole = self.whole(arguments)
                 self._insert([kind._code for kind in arguments], whole.entry_point, False)
         self._types_active_call.clear()
         return self.ready[arguments].entry_point
+
+    def whole(self, arguments: tuple[Any, ...]) -> Any:
+        """The ready function for these types, which is made if need be."""
+        if self._load(arguments) is None:
+            whole = self.ready[arguments] = self._link(self._part(arguments))
+            self.wholes.save_overload(arguments, whole)
+        return self.ready[arguments]
+
+    def _load(self, arguments: tuple[Any, ...]) -> Any:
+        self.open_files()
+        if arguments not in self.ready:
+            whole = self.wholes.load_overload(arguments, self.targetctx)
+            if whole is None:
+                return None
+            self.ready[arguments] = whole
+        return self.ready[arguments]
+
+    def _part(self, arguments: tuple[Any, ...]) -> Any:
+        self.compile(arguments)
+        return self.overloads[arguments]
 
     def _link(self, part: Any) -> Any:
         """The whole of a part: wrapper, optimisation, machine code."""
         target = self.targetctx.subtarget(enable_nrt=True)
         library = WholeLibrary(target.codegen(), part.library.name)
-        library.door = part.fndesc.llvm_cpython_wrapper_name
+        library.doors = self._doors(part)
+        library.needs = part.library.needs
         library.enable_object_caching()
         library.add_linking_library(part.library)
         with target.push_code_library(library):
             target.create_cpython_wrapper(library, part.fndesc, part.environment, None, release_gil=True)
         entry = target.get_executable(library, part.fndesc, part.environment)
         return part._replace(library=library, entry_point=entry)
+
+    def _doors(self, part: Any) -> tuple[str, ...]:
+        return (part.fndesc.llvm_cpython_wrapper_name,)
+
+
+class ApartDispatcher(PartDispatcher):
+    """Compiled callers jump to the whole."""
+
+    def compile(self, signature: Any) -> Any:
+        arguments = tuple(wide(kind) for kind in sigutils.normalize_signature(signature)[0])
+        if arguments not in self.overloads:
+            whole = self.whole(arguments)
+            need = Need(self.__module__, self.py_func.__qualname__, arguments, whole.fndesc.mangled_name)
+            nothing = binding.parse_assembly("")
+            library = PartLibrary.of_module(self.targetctx.codegen(), need.symbol, nothing, frozenset({need}))
+            declared = whole._replace(library=library, entry_point=Entry())
+            self.targetctx.insert_user_function(declared.entry_point, declared.fndesc, [library])
+            self.add_overload(declared)
+        return self.overloads[arguments].entry_point
+
+    def _part(self, arguments: tuple[Any, ...]) -> Any:
+        """Never asked for by anybody else, so it is not kept."""
+        part = self._compiler.compile(arguments, None)
+        module, descriptor = part.library._get_module_for_linking(), part.fndesc
+        types_told = f"{zlib.crc32(str(part.signature).encode()):08x}"
+        symbol = itanium_mangler.mangle(f"{self.__module__}.{self.py_func.__qualname__}", (types_told,))
+        module.get_function(descriptor.mangled_name).name = symbol
+        descriptor.mangled_name = symbol
+        forget_types(descriptor)
+        return part
+
+    def _doors(self, part: Any) -> tuple[str, ...]:
+        return (*super()._doors(part), part.fndesc.mangled_name)
+
+
+def forget_types(descriptor: Any) -> None:
+    """As numba does before it keeps a function: they are not needed any more, and may not pickle."""
+    descriptor.typemap = descriptor.calltypes = None
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """With the collector of garbage held back: a sixth of the time went into its looking."""
+    before = gc.get_threshold()
+    gc.set_threshold(*PATIENCE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

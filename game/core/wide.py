@@ -8,19 +8,35 @@ from typing import Any, Self
 from numba.core import caching, sigutils, types
 from numba.core.registry import CPUDispatcher
 
+from game.core.reach import reach_hash
+
 
 class WideDispatcher(CPUDispatcher):  # type: ignore[misc]
     """numba's own, but whole numbers of any width, literal or not, are one signature; files go to `folder`."""
 
+    folder: str
+    opened: bool
+
     @classmethod
     def of(cls, function: Any, options: dict[str, Any], folder: str) -> Self:
         made = cls(function, targetoptions=options)
-        made._cache = cache_in(folder, caching.FunctionCache, function)
+        made.folder = folder
+        made.opened = False
         return made
 
     def compile(self, signature: Any) -> Any:
+        self.open_files()
         arguments, _ = sigutils.normalize_signature(signature)
         return super().compile(tuple(wide(kind) for kind in arguments))
+
+    def open_files(self) -> None:
+        """What is kept goes by all that the function reaches; finding that out takes time, so not before it is used."""
+        if not self.opened:
+            self.opened = True
+            self._open()
+
+    def _open(self) -> None:
+        self._cache = cache_in(self.folder, caching.FunctionCache, self.py_func)
 
 
 def wide(kind: Any) -> Any:
@@ -30,10 +46,19 @@ def wide(kind: Any) -> Any:
 
 
 def cache_in(folder: str, kind: Any, function: Any) -> Any:
-    """A disk cache of class `kind` for the function, in `folder`."""
+    """A disk cache of class `kind` for the function, in `folder`.
+
+    numba would throw away what is older than the function's file, and look for it by its line; here the file's name
+    tells all that there is to know.
+    """
     before = caching.config.CACHE_DIR
     caching.config.CACHE_DIR = folder
     try:
-        return kind(function)
+        made = kind(function)
     finally:
         caching.config.CACHE_DIR = before
+    name, line = made._impl.filename_base.rsplit("-", 1)
+    known = reach_hash(function.__module__, function.__qualname__)
+    stem = f"{name}-{known}.{line.split('.')[1]}"
+    made._cache_file = caching.IndexDataCacheFile(made._cache_path, stem, source_stamp=0)
+    return made

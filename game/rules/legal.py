@@ -6,7 +6,7 @@ unit's side knows, so it gives the same answer on the true world and on that sid
 
 import numpy as np
 
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules import orders
 from game.rules.ankle import is_held_fast
 from game.rules.body import is_standing
@@ -145,7 +145,7 @@ def add_if_legal(
     return count + 1
 
 
-@compiled
+@compiled_apart
 def list_orders(board: Board, rules: Ruleset, world: World, unit: int, log: Log, out: np.ndarray) -> int:
     """Writes every order `unit` may be given into `out` (int32 [MAX_ORDERS, ORDER_CELLS]); gives their number."""
     count = 0

@@ -7,13 +7,13 @@ search, previews and screens work on this, so nothing can leak.
 
 from game.core.cells import copy_cells
 from game.core.dice import PURPOSES
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules.components import ABSENT, ANNOUNCED, IN_SIGHT, NEVER, SQUAD, World
 from game.rules.crossing import hide_ripples
 from game.rules.sphere import hide_sphere
 
 
-@compiled
+@compiled_apart
 def observe(world: World, side: int, out: World) -> None:
     """Fills `out` with what `side` (SQUAD or LGF) may know of `world`."""
     copy_cells(out.buffer, world.buffer, world.buffer.shape[0])

@@ -4,7 +4,7 @@ An order goes in; if it is legal the rule of its kind changes the world and emit
 and the fog is brought up to date. An illegal order changes nothing.
 """
 
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules import care, dream, melee, movement, orders, shooting
 from game.rules.components import UNDECIDED, Board, Ruleset, World
 from game.rules.deeds import after_order, begin_order, do_deed, end_order
@@ -16,7 +16,7 @@ from game.rules.sightings import look_around
 from game.rules.tide import begin_round, end_phase
 
 
-@compiled
+@compiled_apart
 def apply(board: Board, rules: Ruleset, world: World, order: Order, log: Log) -> int:
     """Gives a `Reason`: 0 when the order was carried out, else why it was not and nothing changed."""
     why = reason(board, rules, world, order, log)

@@ -5,7 +5,7 @@ judged, the next round begins with its triggers, and the gains of the dream are 
 """
 
 from game.core.dice import PURPOSES
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules import deeds, dream
 from game.rules.body import actions_of, is_standing
 from game.rules.components import (
@@ -114,7 +114,7 @@ def run_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     begin_round(board, rules, world, log)
 
 
-@compiled
+@compiled_apart
 def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     world.clock.turn[0] += 1
     for row in range(world.identity.shape[0] * PURPOSES):
@@ -128,7 +128,7 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         begin_phase(board, rules, world, log, PHASE_SQUAD, SQUAD)
 
 
-@compiled
+@compiled_apart
 def end_phase(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """The side on turn is finished."""
     side = SQUAD if world.clock.phase[0] == PHASE_SQUAD else LGF

@@ -12,7 +12,7 @@ from game.content.catalog import Catalog, load_catalog
 from game.content.missions import load_mission
 from game.content.plan import MissionPlan
 from game.core.errors import UserError
-from game.core.jit import reach_hash
+from game.core.reach import reach_hash
 from game.rules.setup import Battle, build_battle
 from game.sim.forces import set_forces
 
@@ -51,7 +51,9 @@ def build(recipe: Recipe) -> Battle:
 
 def rules_hash(catalog: Catalog) -> str:
     """16 hexadecimal digits that change with any number of the data and any line of the rules' code."""
-    return hashlib.sha256(f"{catalog.hash} {reach_hash('game.rules.step')}".encode()).hexdigest()[:16]
+    return hashlib.sha256(
+        f"{catalog.hash} {reach_hash('game.rules.step', 'apply', beyond_apart=True)}".encode()
+    ).hexdigest()[:16]
 
 
 def plan_hash(plan: MissionPlan) -> str:

@@ -16,11 +16,11 @@ GAME = Path(jit.__file__).resolve().parents[1]
 
 
 def compiled_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
-    """Every function under @compiled, with its file."""
+    """Every function under @compiled or @compiled_apart, with its file."""
     for path in sorted(GAME.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.FunctionDef) and any(
-                isinstance(mark, ast.Name) and mark.id == "compiled" for mark in node.decorator_list
+                isinstance(mark, ast.Name) and mark.id in ("compiled", "compiled_apart") for mark in node.decorator_list
             ):
                 yield f"{path.relative_to(GAME)}:{node.lineno} {node.name}", node
 
@@ -64,50 +64,3 @@ def test_a_tuple_by_reference_is_still_a_plain_named_tuple() -> None:
 def test_compiled_code_gives_python_its_own_kinds_of_values() -> None:
     assert has_any(np.array([0, 0, 1, 0], np.int32)) is True
     assert has_any(np.zeros(4, np.int32)) is False
-
-
-@pytest.fixture
-def fresh() -> Iterator[None]:
-    """Empty memories of sources, before and after."""
-    for _ in range(2):
-        for memory in (jit.reach_hash, jit._imports, jit._source):
-            memory.cache_clear()
-        if _ == 0:
-            yield
-
-
-def edited(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
-    """As if somebody had edited the module's file."""
-    for memory in (jit.reach_hash, jit._imports, jit._source):
-        memory.cache_clear()
-    plain = jit._source.__wrapped__
-
-    def source(name: str) -> bytes | None:
-        found: bytes | None = plain(name)
-        return found + b"\n# edited\n" if name == module and found is not None else found
-
-    monkeypatch.setattr(jit, "_source", source)
-
-
-@pytest.mark.usefixtures("fresh")
-def test_an_edit_moves_the_cache_of_all_that_depends_on_it_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ["game.core.dice", "game.kernels.flood", "game.rules.odds", "game.rules.step", "game.ai.choose"]
-    before = {name: jit.reach_hash(name) for name in names}
-    with monkeypatch.context() as patch:
-        edited(patch, "game.rules.odds")
-        after = {name: jit.reach_hash(name) for name in names}
-        jit.reach_hash.cache_clear()
-        jit._imports.cache_clear()
-    moved = {name for name in names if before[name] != after[name]}
-    assert moved == {"game.rules.odds", "game.rules.step", "game.ai.choose"}
-
-
-@pytest.mark.usefixtures("fresh")
-def test_a_module_reaches_what_its_imports_reach() -> None:
-    reached = jit._reach("game.rules.step")
-    assert {"game.rules.step", "game.rules.damage", "game.core.dice", "game.kernels.sight"} <= reached
-    assert "game.ai.choose" not in reached
-
-
-def test_a_module_that_does_not_exist_has_no_source() -> None:
-    assert jit._source("game.rules.no_such_rule") is None

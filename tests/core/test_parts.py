@@ -9,8 +9,8 @@ import pytest
 from numba.core.errors import TypingError
 
 from game.core import jit
-from game.core.jit import compiled
-from game.core.parts import PartDispatcher
+from game.core.jit import compiled, compiled_apart
+from game.core.parts import Need, PartDispatcher
 from game.core.wide import WideDispatcher
 
 pytestmark = pytest.mark.skipif(not jit.ENABLED, reason="the compiler is off")
@@ -29,6 +29,21 @@ def thirds(numbers: np.ndarray) -> int:
     total = 0
     for number in numbers:
         total += third(number)
+    return total
+
+
+@compiled_apart
+def fifth(number: int) -> int:
+    if number == 13:
+        raise ValueError("not thirteen fifths")
+    return number // 5
+
+
+@compiled
+def fifths(numbers: np.ndarray) -> int:
+    total = 0
+    for number in numbers:
+        total += fifth(number) + third(number)
     return total
 
 
@@ -77,6 +92,42 @@ def test_wrong_types_are_told_as_such(tmp_path: Path) -> None:
         PartDispatcher.of(ratio, OPTIONS, str(tmp_path))("seven", 2)
 
 
+def test_a_function_apart_is_jumped_to() -> None:
+    assert fifths(np.array([15, 30])) == 3 + 6 + 5 + 10
+    assert fifth(26) == 5
+    caller: Any = fifths
+    whole = next(iter(caller.ready.values()))
+    assert [need.name for need in whole.library.needs] == ["fifth"]
+    declared: Any = fifth
+    assert len(declared.ready) == 1, "one copy, for Python and for compiled callers"
+
+
+def test_an_error_in_a_function_apart_comes_out_through_its_caller() -> None:
+    with pytest.raises(ValueError, match="not thirteen fifths"):
+        fifths(np.array([13]))
+
+
+def double_fifth(number: int) -> int:
+    return 2 * fifth(number)
+
+
+def test_what_jumps_to_a_function_of_other_types_now_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = PartDispatcher.of(double_fifth, OPTIONS, str(tmp_path))
+    assert first(20) == 8
+    (need,) = next(iter(first.ready.values())).library.needs
+    assert need.is_met()
+    assert not need._replace(symbol="of_other_types").is_met()
+    second = PartDispatcher.of(double_fifth, OPTIONS, str(tmp_path))
+    assert second(20) == 8
+    assert not second.overloads, "it was taken from disk"
+    monkeypatch.setattr(Need, "is_met", lambda need: False)
+    third_time = PartDispatcher.of(double_fifth, OPTIONS, str(tmp_path))
+    assert third_time(20) == 8
+    assert third_time.overloads, "it was compiled"
+
+
 @pytest.fixture
 def untried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     jit._dispatcher.cache_clear()
@@ -87,7 +138,7 @@ def untried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("untried")
 def test_a_compiler_not_tried_yet_works_all_the_same(tmp_path: Path) -> None:
-    kind = jit._dispatcher()
+    kind = jit._dispatcher(apart=True)
     assert kind is WideDispatcher
     made = kind.of(ratio, OPTIONS, str(tmp_path))
     assert made(7, 2) == made(np.int16(7), np.uint32(2)) == 3
