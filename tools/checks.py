@@ -21,6 +21,8 @@ from tools.wheel_check import check_wheel  # noqa: E402
 
 PYTHON = sys.executable
 PYTEST = (PYTHON, "-m", "pytest", "-q")
+# One process for each processor; who is done takes over from who is not.
+SPREAD = (*PYTEST, "-n", "auto", "--dist", "worksteal")
 LINT_IMPORTS = (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 # What needs a program besides Python runs in steps of its own, and once.
 PLAIN = "not window and not tiled"
@@ -44,9 +46,9 @@ STEPS = (
     Step("format", "layout", (PYTHON, "-m", "ruff", "format", "--check", "."), quick=True),
     Step("mypy", "strict types", (PYTHON, "-m", "mypy"), quick=True),
     Step("imports", "the layers of game/", LINT_IMPORTS, quick=True),
-    Step("tests", "the suite, rules compiled", (*PYTEST, "-m", PLAIN)),
-    Step("nojit", "the suite, rules as plain Python", PYTEST, environment={"NUMBA_DISABLE_JIT": "1"}),
-    Step("bounds", "the suite, every index checked", PYTEST, environment={"NUMBA_BOUNDSCHECK": "1"}),
+    Step("tests", "the suite, rules compiled", (*SPREAD, "-m", PLAIN)),
+    Step("nojit", "the suite, rules as plain Python", SPREAD, environment={"NUMBA_DISABLE_JIT": "1"}),
+    Step("bounds", "the suite, every index checked", SPREAD, environment={"NUMBA_BOUNDSCHECK": "1"}),
     Step("wheel", "a built wheel in a fresh environment", call=check_wheel, usual=False),
     Step("tiled", "every map in the real Tiled", (*PYTEST, "-m", "tiled"), usual=False),
     Step("window", "the game in a real window", (*PYTEST, "-m", "window"), usual=False),
