@@ -4,10 +4,12 @@ One function a family of rules, each reading an observation; everything dangerou
 least until the next Tide.
 """
 
+from game.rules.body import is_standing
 from game.rules.components import World
 from game.rules.grief import SHAKEN
 from game.rules.preview_grip import meant
 from game.rules.preview_people import faints
+from game.rules.preview_sphere import red_pull
 from game.rules.preview_stealth import stealth_signs
 from game.rules.setup import Battle
 from game.rules.signs import Telegraph
@@ -22,6 +24,7 @@ def telegraphs(battle: Battle, view: World, side: int) -> list[Telegraph]:
         + throws(battle, view, side)
         + hazard_signs(battle, view)
         + falling(battle, view)
+        + pulls(battle, view)
         + stealth_signs(battle, view, side)
     )
 
@@ -71,4 +74,20 @@ def falling(battle: Battle, view: World) -> list[Telegraph]:
             line = sorted(craft.line(), key=lambda tile: tile[2])
             tiles = tuple((x, y) for x, y, _ in line)
             found.append(Telegraph("craft", craft.plane, tiles, count=due - int(view.clock.turn[0])))
+    return found
+
+
+def pulls(battle: Battle, view: World) -> list[Telegraph]:
+    """Whom the red sphere pulls: from his tile to the next, and how many steps it is from there, 0 inside."""
+    sphere, found = view.sphere[0], []
+    if not sphere.red_width or sphere.broken:
+        return []
+    for unit in range(len(view.identity)):
+        tile = red_pull(battle, view, unit) if is_standing(view, unit) else None
+        if tile is not None:
+            aside = max(sphere.red_x - tile[0], tile[0] - (sphere.red_x + sphere.red_width - 1), 0)
+            ahead = max(sphere.red_y - tile[1], tile[1] - (sphere.red_y + sphere.red_height - 1), 0)
+            place = view.place[unit]
+            way = ((int(place.x), int(place.y)), tile)
+            found.append(Telegraph("red", int(place.plane), way, unit, int(max(aside, ahead))))
     return found

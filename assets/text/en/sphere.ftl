@@ -97,6 +97,40 @@ weight-drawn = Drawn
 weight-memories = Memories
 weight-push = Their push
 weight-rounds = Rounds gone by
-weight-awake = Awake in the dream
+weight-awake = LGF awake
 weight-cracks = Cracks
 weight-red = The red sphere
+
+ui-contest = The blue sphere
+ui-contest-left = { $left } of { $whole }
+ui-contest-hers = Hers
+ui-contest-theirs = Theirs
+ui-contest-cracks = Next Tide: it cracks by { $by }
+ui-contest-drains = Next Tide: { $by } of her will
+ui-contest-even = Next Tide: nothing gives way
+ui-contest-breaks = Next Tide: it breaks
+ui-contest-loses = Next Tide: she is lost
+ui-contest-idle = She has no hold on it yet: press a point.
+ui-contest-broken = It is broken.
+ui-contest-lost = The contest is lost.
+ui-contest-will = Her will
+ui-contest-then = { $now }, then { $then }
+ui-contest-points = Points held
+ui-contest-of = { $some } of { $all }
+ui-contest-pried = { $some } of { $all }, then { $then }
+ui-contest-memories = Memories
+ui-contest-tip = What the blue sphere weighs at the next Tide, before the enemy has moved. L folds it with the log.
+ui-machine-work = { $work ->
+    [one] Machine: one round to free her
+   *[other] Machine: { $work } rounds to free her
+}
+ui-price-health = Costs of health
+ui-price-will = Costs of will
+ui-overdraw = An overdraw: dearer than before
+ui-fells = It fells the friend
+ui-grip-then = Grip, then
+telegraph-red = The red sphere pulls a step nearer; { $count ->
+    [0] inside it then.
+    [one] one step away then.
+   *[other] { $count } steps away then.
+}

@@ -14,6 +14,11 @@ SPARE_KEYS = "GTRYHJKBNMQIO"
 
 # Of several refusals the one told is the one closest to being possible: these are the farthest.
 _FARTHEST = (Reason.NO_TARGET, Reason.NO_DOOR, Reason.NOT_SEEN, Reason.WRONG_PLANE, Reason.NOT_ADJACENT)
+# What no step and no round of waiting would change.
+_FUTILE = (
+    Reason.NO_WEAPON, Reason.CANNOT_CARRY, Reason.CANNOT_GUARD, Reason.NO_TIDE, Reason.CANNOT_HAUL, Reason.NOT_IN_RED,
+    Reason.NO_CONTEST, Reason.NOT_ABLE, Reason.NO_BURST,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,12 @@ class Choice:
     @property
     def possible(self) -> bool:
         return bool(self.orders)
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int]:
+        """Lower is more worth showing: possible, then what could become so, first those with keys of their own."""
+        common = self.entry.key.isdigit()
+        return (not self.possible, self.reason in _FUTILE, not common, 0 if common else -_closeness(self.reason))
 
 
 def choices_of(battle: Battle, view: World, unit: int) -> list[Choice]:

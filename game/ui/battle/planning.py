@@ -14,6 +14,7 @@ from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.preview_arms import way_to
+from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
 from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes
@@ -174,6 +175,11 @@ class Planning:
         if not self.session.battle.board.move_cost[plane, tile[1], tile[0]]:
             return (0, 0, 0, 0)
         return preview.cover_at(self.session.battle, plane, *tile)
+
+    def contest(self) -> Contest | None:
+        """What the blue sphere weighs at the next Tide; None while nobody has a hold on it."""
+        session = self.session
+        return self._made("contest", None, lambda: contest_at_tide(session.battle, session.view))
 
     def landings(self) -> list[tuple[int, int, int, int]]:
         """Where each dizzy one of the squad would land: unit, plane, x, y."""

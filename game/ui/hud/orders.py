@@ -6,6 +6,7 @@ import pygame
 
 from game.rules.orders import Kind, Reason
 from game.ui.battle.choices import Choice
+from game.ui.hud.card import WIDTH as CARD_WIDTH
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.theme import BUTTON, CHOSEN, DIM, DREAM, FOCUSED, OFF, TEXT, URGENT, VOID, Look
 
@@ -42,13 +43,17 @@ class OrdersBar(Part):
         left = self.width - px(EDGE + END[0] + 6 + UNDO[0])
         return pygame.Rect(left, self.height - px(EDGE + UNDO[1]), px(UNDO[0]), px(UNDO[1]))
 
+    @property
+    def _choices(self) -> list[Choice]:
+        return in_one_line(self.planning.choices)
+
     def spots(self, shown: Shown) -> list[Spot]:
         session = self.session
         if session.watching:
             return []
         found = [
             Spot(self.rect(row), "order", choice.entry.kind, partial(self.tip_of, choice))
-            for row, choice in enumerate(self.planning.choices)
+            for row, choice in enumerate(self._choices)
         ]
         found.append(Spot(self.end_rect, "end_turn", None, self.telling("order-end-phase.about")))
         undo = "ui-undo-possible" if session.match.can_undo() else "ui-undo-impossible"
@@ -68,7 +73,7 @@ class OrdersBar(Part):
 
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
         if not self.session.watching:
-            for row, choice in enumerate(self.planning.choices):
+            for row, choice in enumerate(self._choices):
                 self._button(surface, self.rect(row), choice, shown)
             self._end(surface, shown)
             self._undo(surface, shown)
@@ -127,13 +132,13 @@ class OrdersBar(Part):
         theme, px = self.theme, self.theme.px
         words = shown.tip or self.hint(shown)
         left, right = self._left(), self.width - px(EDGE)
+        if len(self._choices) > COUNT:
+            right -= px(CARD_WIDTH + 8)  # the card reaches down beside a second line
         if self.session.watching:
             left = px(EDGE + 196 + 8)
         line = theme.fitted(words, right - left - px(16), 13, TEXT if shown.tip else DIM)
         bottom = (
-            self.height - px(EDGE)
-            if self.session.watching
-            else self.rect(max(0, len(self.planning.choices) - 1)).y - px(5)
+            self.height - px(EDGE) if self.session.watching else self.rect(max(0, len(self._choices) - 1)).y - px(5)
         )
         width, height = line.get_size()
         back = pygame.Rect(left, bottom - height - px(2), width + px(16), height + px(4))
@@ -155,6 +160,16 @@ class OrdersBar(Part):
         if planning.armed is not None:
             return self.say("ui-hint-armed")
         return self.say("ui-hint-plan" if planning.selected is not None else "ui-hint-idle")
+
+
+def in_one_line(choices: list[Choice]) -> list[Choice]:
+    """Those there is room for, in the bar's order: all that are possible, then those nearest to it.
+
+    Each keeps its key, so that a key never changes its meaning because another order came or went.
+    """
+    order = sorted(choices, key=lambda choice: choice.rank)
+    kept = {choice.entry.kind for choice in order[: max(COUNT, sum(choice.possible for choice in choices))]}
+    return [choice for choice in choices if choice.entry.kind in kept]
 
 
 def str_of(colour: pygame.Color) -> str:

@@ -8,7 +8,7 @@ from game.rules.components import DEAD, DOWN, HANGING, LEFT, STABLE, UP
 from game.ui.battle.planning import Planning
 from game.ui.battle.session import Session
 from game.ui.hud.part import Part, Shown, Spot
-from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, EMPTY, GOOD, LILAC, PLAIN, TEXT, WARNING, Colour, Theme
+from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, DREAM, EMPTY, GOOD, LILAC, PLAIN, TEXT, WARNING, Colour, Theme
 
 CARD = (196, 58)
 GAP = 6
@@ -54,7 +54,8 @@ class SquadCards(Part):
     def _card(self, surface: pygame.Surface, unit: int, rect: pygame.Rect, row: int) -> None:
         theme, px, view = self.theme, self.theme.px, self.session.view
         chosen = unit == self.planning.selected
-        surface.blit(theme.panel(rect.size, CHOSEN if chosen else PLAIN), rect)
+        away = view.place.plane[unit] > 0
+        surface.blit(theme.panel(rect.size, CHOSEN if chosen else DREAM if away else PLAIN), rect)
         portrait = theme.picture(f"portrait/{self.session.sprite_of(unit)}", CARD[1] - 10)
         surface.blit(portrait, (rect.x + px(6), rect.y + px(5)))
         left = rect.x + px(CARD[1] + 2)
@@ -114,7 +115,10 @@ class SquadCards(Part):
         kit, px = self.session.view.kit, self.theme.px
         weapon = int(kit.weapon[unit])
         if weapon < 0:
-            words, colour = self.say("weapon-none"), DIM
+            # Her hands are empty; where she is says more.
+            planes = self.session.plan.planes
+            place = f"plane-{planes[int(self.session.view.place.plane[unit])]}"
+            words, colour = self.say(place if len(planes) > 1 else "weapon-none"), DIM
         else:
             rounds, most = int(kit.ammo[unit]), int(self.session.battle.rules.weapon.magazine[weapon])
             name = self.say(f"weapon-{self.session.battle.weapons[weapon].replace('_', '-')}")

@@ -40,6 +40,9 @@ class MissionPanel(Part):
             suffix = "" if required else f" ({self.say('ui-optional')})"
             out.append((f"{mark}{words}{suffix}", colour))
         out += [(f"! {self.say('ui-wave-arrives', round=due)}", WARNING) for _, due in self.session.announced()]
+        sphere = self.session.view.sphere[0]
+        if sphere.captive and sphere.work:
+            out.append((f"· {self.say('ui-machine-work', work=int(sphere.work))}", DIM))
         return out
 
     def _made(self) -> list[pygame.Surface]:
@@ -71,28 +74,32 @@ class MissionPanel(Part):
 
 
 class PlaneSwitch(Part):
-    """Both planes by name, the shown one lit, with the strength of the tide."""
+    """The planes by name, the shown one lit, with the strength of the tide."""
+
+    @property
+    def _planes(self) -> range:
+        return range(len(self.session.plan.planes))
 
     def _rect(self, plane: int) -> pygame.Rect:
         px = self.theme.px
         width = px(PLANES[0]) // 2
-        left = (self.width - 2 * width) // 2
+        left = (self.width - len(self._planes) * width) // 2
         return pygame.Rect(left + plane * width, px(EDGE), width - px(2), px(PLANES[1]))
 
     def _tide_rect(self) -> pygame.Rect:
         px = self.theme.px
-        whole = self._rect(0).union(self._rect(1))
+        whole = self._rect(0).union(self._rect(self._planes[-1]))
         return pygame.Rect(whole.x, whole.bottom + px(2), whole.width, px(22))
 
     def spots(self, shown: Shown) -> list[Spot]:
-        return [Spot(self._rect(plane), "plane", plane, self.telling("ui-plane-tip")) for plane in (0, 1)]
+        return [Spot(self._rect(plane), "plane", plane, self.telling("ui-plane-tip")) for plane in self._planes]
 
     def areas(self, shown: Shown) -> list[pygame.Rect]:
-        return [self._rect(0).union(self._rect(1)), self._tide_rect()]
+        return [self._rect(0).union(self._rect(self._planes[-1])), self._tide_rect()]
 
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
         theme, px = self.theme, self.theme.px
-        for plane in (0, 1):
+        for plane in self._planes:
             rect, lit = self._rect(plane), plane == shown.plane
             hovered = shown.pointer is not None and rect.collidepoint(shown.pointer)
             look = self._look(plane, lit, hovered)

@@ -6,6 +6,7 @@ from game.rules.components import DEAD, DOWN
 from game.rules.events import Ev, Event
 from game.ui.stage.actors import Actor, read_actor
 from game.ui.stage.cast import Act, Cast
+from game.ui.stage.crash import crash
 from game.ui.stage.deed_signs import DEED_SIGNS
 from game.ui.stage.effects import Effect
 from game.ui.stage.marks import Colour
@@ -253,6 +254,7 @@ ACTS: dict[int, Maker] = {
     Ev.UNIT_SPOTTED: _spotted,
     Ev.UNIT_LIFTED: _lifted,
     Ev.UNIT_PUT_DOWN: _put_down,
+    Ev.CRAFT_FELL: crash,
     Ev.WEAPON_RELOADED: sign("reload", GREY),
     Ev.WATCH_SET: sign("overwatch", GREY),
     Ev.GUARD_SET: sign("guard", GREY),

@@ -19,7 +19,9 @@ _TRACER = 0.45  # share of the way that a tracer covers at once
 
 @dataclass
 class Effect:
-    """`kind`: "fx" (frames `name` 0 to `count`), "text", "icon" or "tracer" (to `end`); times in milliseconds."""
+    """`kind`: "fx" (frames `name` 0 to `count`), "text", "icon", "tracer" (to `end`), or "flight": one picture that
+    goes from its place to `end`. Times in milliseconds; `size`: times as large as baked.
+    """
 
     kind: str
     name: str
@@ -32,6 +34,7 @@ class Effect:
     count: int = 1
     colour: Colour = PALE
     end: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    size: float = 1.0
 
     def share(self, now: int) -> float:
         """0 when born .. 1 when over; below 0 before."""
@@ -50,14 +53,23 @@ class Effects:
                     self._frame(surface, camera, effect, share)
                 elif effect.kind == "tracer":
                     _tracer(surface, camera, effect, share)
+                elif effect.kind == "flight":
+                    self._flight(surface, camera, effect, share)
                 else:
                     self._sign(surface, camera, effect, share)
 
     def _frame(self, surface: pygame.Surface, camera: Camera, effect: Effect, share: float) -> None:
         name = f"{effect.name}/{int(share * effect.count)}"
         if self._book.has(name):
-            frame = self._book.scaled(name, round(camera.zoom * 100))
+            frame = self._book.scaled(name, round(camera.zoom * effect.size * 100))
             surface.blit(frame.surface, frame.corner(*camera.to_screen(effect.x, effect.y, effect.z)))
+
+    def _flight(self, surface: pygame.Surface, camera: Camera, effect: Effect, share: float) -> None:
+        frame = self._book.scaled(effect.name, round(camera.zoom * effect.size * 100))
+        x, y, z = (
+            begin + (end - begin) * share for begin, end in zip((effect.x, effect.y, effect.z), effect.end, strict=True)
+        )
+        surface.blit(frame.surface, frame.corner(*camera.to_screen(x, y, z)))
 
     def _sign(self, surface: pygame.Surface, camera: Camera, effect: Effect, share: float) -> None:
         if effect.kind == "icon":

@@ -15,6 +15,7 @@ _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 _THREAT: Colour = (197, 138, 255)
 _LANDING: Colour = (201, 184, 255)
 _RIM: Colour = (7, 9, 13)
+_RED: Colour = (255, 92, 92)
 # What is announced: its colour and the sign that hangs over it; anything else is plain danger.
 _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "ripple": (_LANDING, "shift"),
@@ -30,6 +31,7 @@ _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "platform": ((150, 162, 172), "carry"),
     "closing": ((255, 194, 74), "leave"),
     "noise": ((255, 194, 74), "noise"),
+    "red": (_RED, "feel"),
 }
 # What became of a tile: colour and opacity.
 _GROUND: dict[str, tuple[Colour, int]] = {

@@ -19,6 +19,7 @@ from game.ui.stage.director import Director
 from game.ui.stage.effects import Effects, dissolved
 from game.ui.stage.ground import Ground
 from game.ui.stage.hints import Hints
+from game.ui.stage.landmarks import Landmarks
 from game.ui.stage.marks import Marks
 from game.ui.stage.overlay import Overlay
 from game.ui.stage.players import Blit, Players
@@ -46,6 +47,7 @@ class Stage:
         self._players = Players(book, self._marks)
         self._hints = Hints(self._marks)
         self._effects = Effects(book, self._marks)
+        self._landmarks = Landmarks(battle, book)
         self._view = clone(battle, battle.world)
         self._cast = Cast(battle, self._view, [], self._view.barrier.copy(), words or Text().get)
         self._director = Director(self._cast)
@@ -121,6 +123,8 @@ class Stage:
         """Structures, doors and people, back to front."""
         camera, percent = self.camera, round(self.camera.zoom * 100)
         entries = self._structures(scenery) + self._doors(scenery)
+        for mark in self._landmarks.standing(self._view, self.plane):
+            entries.append((mark.x + mark.y + 0.1, mark.x, self._landmarks.blit(mark, camera)))
         for actor in self._cast.actors:
             if actor.carried or not actor.shown:
                 continue

@@ -10,8 +10,9 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
-from studio import floors, icons, lgf, people, walls
+from studio import company, floors, icons, lgf, people, walls, warden
 from studio.camera import Canvas
+from studio.craft import craft_picture
 from studio.creatures import CREATURES
 from studio.effects import EFFECTS, effect_picture
 from studio.figure import Figure, build_figure
@@ -21,13 +22,16 @@ from studio.poses import POSES, Style
 from studio.props import PROPS
 from studio.render import Look, render
 from studio.rigs import DREAM, PEOPLE, SHIP
+from studio.spheres import SPHERES
 from studio.voids import VOIDS, void_picture
 
 TILE = 80
 UNIT_TILE = 104
 FACINGS = 8
-FIGURES: dict[str, Figure] = {**people.FIGURES, **lgf.FIGURES}
-STYLES: dict[str, Style] = {**people.STYLES, **lgf.STYLES}
+FIGURES: dict[str, Figure] = {**people.FIGURES, **lgf.FIGURES, **company.FIGURES, **warden.FIGURES}
+STYLES: dict[str, Style] = {**people.STYLES, **lgf.STYLES, **company.STYLES, **warden.STYLES}
+# Poses that a figure never takes; its sheet stays smaller without.
+LACKS = {"tara": ("guard", "carry"), "cherry": ("aim", "carry"), "warden": ("aim", "carry")}
 VARIANTS = {("ship", "tall"): 4, ("ship", "low"): 2, ("dream", "tall"): 4, ("dream", "low"): 4}
 Picture = tuple[npt.NDArray[np.uint8], int, int]
 
@@ -66,12 +70,22 @@ def prop_picture(name: str) -> Picture:
 
 def _units() -> Iterator[Item]:
     for kind in (*FIGURES, *CREATURES):
-        figure = (*FIGURE, "lgf" if kind in lgf.FIGURES else "people")
-        sources = (*BODY, "creatures") if kind in CREATURES else figure
+        sources = (*BODY, "creatures") if kind in CREATURES else (*FIGURE, *_drawn_in(kind))
         for pose, count in POSES.items():
+            if pose in LACKS.get(kind, ()):
+                continue
             for facing, frame in product(range(FACINGS), range(count)):
                 make = partial(unit_picture, kind, pose, facing, frame)
                 yield Item(kind, f"{kind}/{pose}/{facing}/{frame}", make, sources)
+
+
+def _drawn_in(kind: str) -> tuple[str, ...]:
+    """The modules of one figure."""
+    if kind in warden.FIGURES:
+        return ("lgf", "warden")
+    if kind in company.FIGURES:
+        return ("company",)
+    return ("lgf",) if kind in lgf.FIGURES else ("people",)
 
 
 def _terrain() -> Iterator[Item]:
@@ -95,6 +109,16 @@ def _floors() -> Iterator[Item]:
             yield Item(f"{kind.split('/')[0]}_floor", f"{kind}/{variant}", make, sources)
 
 
+def _story() -> Iterator[Item]:
+    """The spheres with their points, and the craft."""
+    for name, make in SPHERES.items():
+        yield Item("sphere", name, make, ("spheres", "noise", "rigs"))
+    for state, facing in product(("falling", "wreck"), range(FACINGS)):
+        yield Item(
+            "craft", f"craft/{state}/{facing}", partial(craft_picture, state, facing), (*BODY, "weapons", "craft")
+        )
+
+
 def _faces_and_signs() -> Iterator[Item]:
     for name in icons.ICONS:
         yield Item("icon", f"icon/{name}", partial(icons.icon_picture, name), ("icons",))
@@ -104,10 +128,10 @@ def _faces_and_signs() -> Iterator[Item]:
     for name in VOIDS:
         yield Item("void", f"{name}/0", partial(void_picture, name), ("voids", "noise", "rigs"))
     for name in SITTERS:
-        sources = (*FIGURE, "people", "lgf", "portraits")
+        sources = (*FIGURE, "people", "lgf", "company", "warden", "creatures", "portraits")
         yield Item("portrait", f"portrait/{name}", partial(portrait_picture, name), sources)
 
 
 def items() -> list[Item]:
     """The whole catalogue, in a fixed order."""
-    return [*_units(), *_terrain(), *_floors(), *_faces_and_signs()]
+    return [*_units(), *_terrain(), *_floors(), *_story(), *_faces_and_signs()]

@@ -25,7 +25,7 @@ def green(colour: str = "#487c36") -> Material:
     return Material(colour, shine=0.10, gloss=10, grain=0.22, grain_scale=12)
 
 
-def _skull(flesh: Material, ridge: Material, lean: bool) -> list[Part]:
+def skull(flesh: Material, ridge: Material, lean: bool) -> list[Part]:
     """Heavy brow and jaw, sunk eyes; a lean head is longer and has swept-back crests."""
     wide = 0.88 if lean else 1.0
     bone = blend(
@@ -52,7 +52,7 @@ def _skull(flesh: Material, ridge: Material, lean: bool) -> list[Part]:
     return parts
 
 
-def _bulk(build: Build, cloth: Cloth) -> list[Part]:
+def bulk(build: Build, cloth: Cloth) -> list[Part]:
     """A wedge of a trunk with chest muscles, loincloth and belt."""
     t, s, g = build.torso, build.shoulder, build.girth
     trunk = blend(
@@ -143,7 +143,7 @@ def _lgf_cloth(flesh: str, dark: str) -> Cloth:
     return Cloth(body, HIDE, body, HIDE, body, body, low, low, HIDE)
 
 
-def _armed(name: str, frame: int, low: Grip, other: Grip | None, wide: float, sink: float = 0.0) -> Pose:
+def armed(name: str, frame: int, low: Grip, other: Grip | None, wide: float, sink: float = 0.0) -> Pose:
     """Stances shared by those who fight with a thing in each hand or one."""
     left = (0.10, -wide, 0.06)
     base = replace(STANDING, lean=9, sink=0.03 + sink + 0.014 * frame, feet=((-0.06, 0.16, 0), (0.10, -0.15, 0)))
@@ -202,7 +202,7 @@ def _warrior(name: str, frame: int) -> Pose:
             Grip((0.02, -0.38, 0.26), -40, -20),
         )
         return (up, thrust)[frame]
-    return _armed(name, frame, skewer, knife, 0.34)
+    return armed(name, frame, skewer, knife, 0.34)
 
 
 def _lancer(name: str, frame: int) -> Pose:
@@ -219,7 +219,7 @@ def _lancer(name: str, frame: int) -> Pose:
             replace(stance, lean=26, twist=-26), Grip((0.44, 0.10, 0.34), pitch=16, yaw=-8), (-0.06, -0.32, 0.16)
         )
         return (back, cast)[frame]
-    return _armed(name, frame, Grip((0.08, 0.30, 0.10), pitch=-66, yaw=-10), None, 0.30)
+    return armed(name, frame, Grip((0.08, 0.30, 0.10), pitch=-66, yaw=-10), None, 0.30)
 
 
 def _stalker(name: str, frame: int) -> Pose:
@@ -231,7 +231,7 @@ def _stalker(name: str, frame: int) -> Pose:
             one_handed(replace(stance, lean=14, twist=26), Grip((-0.06, 0.34, 0.52), -80, 0), (0.34, -0.20, 0.24)),
             one_handed(replace(stance, lean=38, twist=-26), Grip((0.44, 0.02, 0.10), 18, -40), (0.02, -0.34, 0.16)),
         )[frame]
-    pose = _armed(name, frame, Grip((0.20, 0.27, 0.06), pitch=12, yaw=-16), None, 0.28, sink=0.10)
+    pose = armed(name, frame, Grip((0.20, 0.27, 0.06), pitch=12, yaw=-16), None, 0.28, sink=0.10)
     return replace(pose, lean=pose.lean + 16) if name in ("idle", "walk", "guard") else pose
 
 
@@ -239,8 +239,8 @@ FIGURES: dict[str, Figure] = {
     "warrior": Figure(
         Build(leg=0.73, torso=0.57, shoulder=0.245, hip=0.115, arm=0.64, limb=1.50, girth=1.30, head=0.98, neck=0.215),
         _lgf_cloth("#487c36", "#37612a"),
-        lambda closed: _skull(green(), green("#2f5a2a"), False),
-        _bulk,
+        lambda closed: skull(green(), green("#2f5a2a"), False),
+        bulk,
         _warrior_gear,
         hold="skewer",
         second="knife",
@@ -248,16 +248,16 @@ FIGURES: dict[str, Figure] = {
     "lancer": Figure(
         Build(leg=0.75, torso=0.54, shoulder=0.205, hip=0.100, arm=0.62, limb=1.16, girth=1.08, head=0.92, neck=0.215),
         _lgf_cloth("#5a843f", "#44682f"),
-        lambda closed: _skull(green("#5a843f"), green("#6f5a8a"), False),
-        _bulk,
+        lambda closed: skull(green("#5a843f"), green("#6f5a8a"), False),
+        bulk,
         _lancer_gear,
         hold="skewer",
     ),
     "stalker": Figure(
         Build(leg=0.80, torso=0.54, shoulder=0.170, hip=0.085, arm=0.68, limb=0.92, girth=0.84, head=0.90, neck=0.205),
         _lgf_cloth("#3d7350", "#2f6a4a"),
-        lambda closed: _skull(green("#3d7350"), green("#5a3f86"), True),
-        _bulk,
+        lambda closed: skull(green("#3d7350"), green("#5a3f86"), True),
+        bulk,
         _stalker_gear,
         hold="knife",
         veil=0.58,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from studio import lgf, people
+from studio import company, lgf, people, warden
 from studio.camera import Canvas
+from studio.creatures import CREATURES
 from studio.figure import Figure, build_figure
-from studio.model import turned
+from studio.model import Model, turned
 from studio.noise import fractal2
 from studio.render import Look, render
 from studio.rigs import PORTRAIT, PORTRAIT_LGF, srgb
@@ -24,7 +25,14 @@ BACK = {
     "warrior": "#2b2140",
     "lancer": "#33214a",
     "stalker": "#1a2440",
+    "tara": "#24443a",
+    "cherry": "#453a26",
+    "warden": "#3a1f50",
+    "mrs_chippy": "#5a3a2a",
+    "limb": "#2a1a3a",
+    "manifestation": "#1f2a55",
 }
+FIGURES = {**people.FIGURES, **lgf.FIGURES, **company.FIGURES, **warden.FIGURES}
 # Facing in degrees from straight at the viewer, nod, height of the picture's middle in tiles, tile size in pixels.
 SITTERS: dict[str, tuple[float, float, float, float]] = {
     "willow": (-20, 0, 1.005, 250),
@@ -35,6 +43,12 @@ SITTERS: dict[str, tuple[float, float, float, float]] = {
     "warrior": (20, 0, 1.45, 200),
     "lancer": (-20, 0, 1.45, 200),
     "stalker": (22, 0, 1.49, 215),
+    "tara": (18, 0, 1.01, 245),
+    "cherry": (-20, 0, 0.80, 250),
+    "warden": (-18, 0, 1.56, 172),
+    "mrs_chippy": (22, 0, 0.38, 290),
+    "limb": (0, 0, 0.80, 80),
+    "manifestation": (0, 0, 0.80, 110),
 }
 
 
@@ -44,6 +58,12 @@ def _bust(figure: Figure, turn: float, nod: float) -> Pose:
     return Pose(
         lean=4, nod=nod, look=0.55 * turn, hands=hands, grip=None, second=Grip((0, 0, -3)) if figure.second else None
     )
+
+
+def _sitter(name: str, turn: float, nod: float) -> Model:
+    if name in CREATURES:
+        return CREATURES[name]("idle", 0)
+    return build_figure(FIGURES[name], _bust(FIGURES[name], turn, nod))
 
 
 def _backdrop(name: str) -> npt.NDArray[np.float32]:
@@ -57,15 +77,14 @@ def _backdrop(name: str) -> npt.NDArray[np.float32]:
 def portrait_picture(name: str) -> tuple[npt.NDArray[np.uint8], int, int]:
     """An opaque 96 x 96 portrait and its middle."""
     turn, nod, height, tile = SITTERS[name]
-    figure = {**people.FIGURES, **lgf.FIGURES}[name]
-    model = turned(build_figure(figure, _bust(figure, turn, nod)), (0, 0, 45 + turn * 0.7), (0, 0, -height))
+    model = turned(_sitter(name, turn, nod), (0, 0, 45 + turn * 0.7), (0, 0, -height))
     level = turned(turned(turned(model, (0, 0, -45)), (0, -20, 0)), (0, 0, 45))
     canvas = Canvas(tile, SIZE, SIZE, (SIZE / 2, SIZE / 2), 4)
-    rig = PORTRAIT_LGF if name in lgf.FIGURES else PORTRAIT
+    rig = PORTRAIT_LGF if name in (*lgf.FIGURES, *warden.FIGURES) else PORTRAIT
     body = (
         render(level, canvas, rig, Look(shadow=False, outline=1.0, inner_ink=0.5, floor=-9.0)).astype(np.float32) / 255
     )
-    alpha = body[..., 3:] * (0.8 if figure.veil else 1.0)
+    alpha = body[..., 3:] * (0.8 if name in FIGURES and FIGURES[name].veil else 1.0)
     mixed = body[..., :3] * alpha + _backdrop(name) * (1 - alpha)
     out = np.dstack([np.clip(mixed, 0, 1), np.ones((SIZE, SIZE), np.float32)])
     return np.asarray(out * 255 + 0.5, np.uint8), SIZE // 2, SIZE // 2

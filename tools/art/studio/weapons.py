@@ -80,6 +80,18 @@ def knife() -> list[Part]:
     ]
 
 
+def glaive() -> list[Part]:
+    """Held at the middle of a long shaft; a broad curved blade at one end, a spike at the other."""
+    return [
+        Part(capsule((-0.62, 0, 0), (0.62, 0, 0), 0.024), DARK_STEEL),
+        Part(capsule((-0.62, 0, 0), (-0.76, 0, 0), 0.028, 0.005), BONE),
+        Part(cylinder((0.60, 0, 0), 0.042, 0.04, turn=(0, 90, 0)), BRASS),
+        Part(box((0.78, 0, 0.030), (0.17, 0.014, 0.075), 0.010), EDGE),
+        Part(box((0.96, 0, 0.085), (0.085, 0.012, 0.048), 0.010, turn=(0, -32, 0)), EDGE),
+        Part(box((0.66, 0, -0.075), (0.030, 0.013, 0.060), 0.010, turn=(0, 20, 0)), EDGE),
+    ]
+
+
 def quiver() -> list[Part]:
     """A bundle of skewers, upright, its middle at the origin."""
     rods = ((-0.05, -0.06), (0.03, -0.02), (-0.04, 0.03), (0.04, 0.07), (0.0, 0.0))
@@ -93,4 +105,7 @@ def quiver() -> list[Part]:
     return parts
 
 
-MAKERS = {"carbine": carbine, "rifle": rifle, "bren": bren, "blade": blade, "skewer": skewer, "knife": knife}
+MAKERS = {
+    "carbine": carbine, "rifle": rifle, "bren": bren, "blade": blade,
+    "skewer": skewer, "knife": knife, "glaive": glaive,
+}  # fmt: skip
