@@ -20,7 +20,7 @@ def crash(cast: Cast, event: Event) -> Act:
     dx, dy = _WAYS[craft.way]
     name, down = f"craft/falling/{craft.way}", cast.now + DIVE_MS
     start = (first_x - _AWAY * dx, first_y - _AWAY * dy, _HIGH)
-    ground = (first_x, first_y, 0.2)
+    ground = (first_x, first_y, 0.4)
     cast.effects += [
         Effect("flight", name, craft.plane, *start, cast.now, DIVE_MS, end=ground),
         *_ploughed(cast, event.a, down),

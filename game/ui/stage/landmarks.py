@@ -14,7 +14,7 @@ from game.ui.stage.camera import Camera
 from game.ui.stage.players import Blit
 
 _STAGES = 4  # pictures of the blue sphere
-_HANGS = 0.3  # tiles above the floor
+_HANGS = 0.55  # tiles above the floor
 _ON_STONE = 0.24
 
 

@@ -55,7 +55,7 @@ def craft_picture(state: str, facing: int) -> tuple[npt.NDArray[np.uint8], int, 
     """`falling` or `wreck`; facing 0 flies along +x, each step turns 45 degrees towards +y."""
     model: Model = (group(_body(state == "wreck")),)
     tipped = (
-        turned(model, (0, 14, 0), (0, 0, 0.25)) if state == "falling" else turned(model, (-12, 6, 0), (0, 0, -0.10))
+        turned(model, (0, 14, 0), (0, 0, -0.06)) if state == "falling" else turned(model, (-12, 6, 0), (0, 0, -0.10))
     )
     anchor = (SIZE // 2, round(SIZE * 0.66))
     canvas = Canvas(TILE, SIZE, SIZE, anchor, 2)

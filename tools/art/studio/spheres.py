@@ -64,7 +64,7 @@ def ball(size: int, deep: str, bright: str, rift: int, seed: int) -> Picture:
     halo = np.exp(-np.clip(far - 1, 0, 4) * 9) * 0.34 * (far >= 0.985) * _step(1.13, 1.03, far)
     alpha = np.maximum(alpha, halo)
     colour = np.where((far > 1)[..., None], srgb(bright), colour)
-    return _packed(np.asarray(colour, np.float32), np.asarray(alpha, np.float32)), size // 2, round(size * 1.02)
+    return _packed(np.asarray(colour, np.float32), np.asarray(alpha, np.float32)), size // 2, round(size * 0.95)
 
 
 def point(grip: int) -> Picture:
