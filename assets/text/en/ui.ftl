@@ -130,3 +130,21 @@ ui-ended-3 = Nobody is left to fight
 ui-ended-4 = Time ran out
 ui-ended-5 = It was decided elsewhere
 ui-hint-confirm = Enter or Confirm: do it · Esc or right click: cancel
+ui-works = Works
+ui-throw-damage = Thrown: damage
+ui-throw-crosses = Flies on in the dream
+ui-throw-out = Is knocked out
+ui-throw-hangs = Hangs on the rim
+ui-throw-lost = Falls for good
+ui-falls-now = Falls at the end of this round
+ui-falls-round = Falls in round
+ui-limb-marks = A limb grabs there
+ui-limb-reach = A limb reaches there
+ui-load = Load of the platform
+ui-heard = Heard as far as
+ui-tiles = { $count ->
+    [one] one tile
+   *[other] { $count } tiles
+}
+ui-suspicion = suspicion { $now } ({ $rise })
+ui-price-left = { $price }, { $left } left

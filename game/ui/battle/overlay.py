@@ -10,9 +10,7 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     """`quiet`: during animation and the enemy's phase, when nothing is planned."""
     made = Overlay(zones=_zones(session, plane), landings=planning.landings())
     made.ground = planning.ground(plane)
-    made.announced = [
-        (frozenset(mark.tiles), mark.kind, mark.count) for mark in planning.marks() if mark.plane == plane
-    ]
+    made.announced = [(mark.tiles, mark.kind, mark.count) for mark in planning.marks() if mark.plane == plane]
     made.notes = [(*spot, session.say("ui-unseen-risk")) for spot in planning.unseen_landings()]
     if session.watching:
         return made

@@ -227,6 +227,10 @@ class Planning:
     def is_enemy(self, unit: int) -> bool:
         return bool(self.session.view.identity.side[unit] != SQUAD)
 
+    def told(self, what: str, question: Hashable, make: Callable[[], T]) -> T:
+        """What a panel derives, kept as everything here is."""
+        return self._made(f"told {what}", question, make)
+
     def _made(self, what: str, question: Hashable, make: Callable[[], T]) -> T:
         key = (self.session.revision, question)
         kept = self._kept.get(what)

@@ -18,6 +18,7 @@ from game.ui.battle.tips import tip_of
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
 from game.ui.stage import Overlay, Stage
+from game.ui.stage.overlay import Announced, Area
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -39,6 +40,7 @@ class BattleScene(Scene):
         self.controls = Controls(self)
         self.fast = False
         self._last = -1  # who acted last
+        self._before: dict[int, tuple[list[Area], list[Announced]]] = {}  # by plane, as last seen at rest
         self.paused = False
         self.speed = app.options.speed
         self.plane = self._first_plane()
@@ -135,7 +137,12 @@ class BattleScene(Scene):
         return int(self.session.view.place.plane[squad[0]]) if squad else 0
 
     def overlay(self) -> Overlay:
-        return overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle)
+        """While something is played, the ground and what is announced stay as they were before it."""
+        made, plane = overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle), self.stage.plane
+        if self.busy:
+            made.ground, made.announced = self._before.get(plane, (made.ground, made.announced))
+        self._before[plane] = (made.ground, made.announced)
+        return made
 
     def draw(self, surface: pygame.Surface) -> None:
         shown = self.hud.shown

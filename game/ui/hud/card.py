@@ -1,15 +1,15 @@
 """The card at the right: what a drawn order would do, every term of a hit chance, or what a walk would lead to."""
 
-from typing import NamedTuple
-
 import pygame
 
 from game.content.schema import ENUMS
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import ShotPreview
 from game.rules.preview_arms import burst_preview, firing_place
+from game.rules.preview_wreck import cut
+from game.ui.hud.deed_rows import Row, deed_rows, walk_rows
 from game.ui.hud.part import Part, Shown, Spot
-from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING, Colour, Face
+from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING
 
 WIDTH = 244
 EDGE = 12
@@ -17,15 +17,6 @@ ROW = 20
 BUTTONS = 38
 MOST_THREATS = 4
 WAYS = ENUMS["Heading"]
-
-
-class Row(NamedTuple):
-    """A line of the card: words at the left, a figure at the right."""
-
-    words: str
-    figure: str = ""
-    colour: Colour = TEXT
-    face: Face = "plain"
 
 
 class TargetCard(Part):
@@ -112,7 +103,9 @@ class TargetCard(Part):
             rows += self._burst_rows(order)
         elif order.target >= 0:
             rows.append(Row(session.names[order.target], self._health(order.target)))
-        return rows
+        if order.kind == Kind.CUT:
+            return rows + self._shot_rows(cut(session.battle, session.view, order.unit, order.target))
+        return rows + self.planning.told("deed", order, lambda: deed_rows(session, order))
 
     def _watch_rows(self, order: Order) -> list[Row]:
         session = self.session
@@ -152,6 +145,9 @@ class TargetCard(Part):
         actions = planning.path_actions()
         title = self.say("ui-dash") if actions > 1 else self.say("order-move")
         rows = [Row(title, self.say("ui-path-cost", actions=actions))]
+        unit, tile = planning.selected, planning.path()[-1]
+        if unit is not None:
+            rows += planning.told("walk", (unit, tile), lambda: walk_rows(self.session, unit, tile))
         threats = sorted(planning.threats(), key=lambda threat: -threat[1])
         if not threats:
             return [*rows, Row(self.say("ui-no-threats"), "", GOOD)]

@@ -25,6 +25,7 @@ class Cast:
     words: Callable[[str], str]
     effects: list[Effect] = field(default_factory=list)
     now: int = 0
+    coming_down: set[int] = field(default_factory=set)  # craft whose crash is still to be played
 
     def seen(self, row: int, plane: int, x: float, y: float) -> Actor:
         """The actor of a row, put on the stage at (x, y) if it was not there."""

@@ -31,7 +31,12 @@ def crash(cast: Cast, event: Event) -> Act:
         Effect("fx", "fx/dust", craft.plane, last_x, last_y, 0.3, down + SLIDE_MS, SETTLE_MS, count=5, size=_FLASH),
     ]
     middle = (craft.plane, round((first_x + last_x) / 2), round((first_y + last_y) / 2))
-    return Act(DIVE_MS + SLIDE_MS + SETTLE_MS, middle, lambda share: None)
+
+    def update(share: float) -> None:
+        if share * (DIVE_MS + SLIDE_MS + SETTLE_MS) >= DIVE_MS + SLIDE_MS:
+            cast.coming_down.discard(event.a)
+
+    return Act(DIVE_MS + SLIDE_MS + SETTLE_MS, middle, update)
 
 
 def _ploughed(cast: Cast, row: int, down: int) -> list[Effect]:

@@ -28,11 +28,13 @@ class Director:
     def load(self, events: Sequence[Event]) -> None:
         """Adds to what is still to be played."""
         self._queue.extend(events)
+        self.cast.coming_down.update(event.a for event in events if event.kind == Ev.CRAFT_FELL)
 
     def stop(self) -> None:
         self._queue.clear()
         self._act, self._walker = None, -1
         self.cast.effects.clear()
+        self.cast.coming_down.clear()
 
     def step(self, milliseconds: int) -> None:
         """Goes on by so much time, through as many acts as it takes."""

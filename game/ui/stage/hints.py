@@ -38,10 +38,12 @@ _GROUND: dict[str, tuple[Colour, int]] = {
     "gone": ((4, 5, 8), 255),
     "burning": ((255, 120, 30), 170),
     "burnt": ((20, 14, 10), 150),
-    "haze": ((150, 150, 155), 150),
+    "haze": ((150, 146, 138), 120),
     "hull": ((58, 46, 44), 235),
 }
 _DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
+_ALONG = ("throw", "craft", "red")  # announced ways: tiles in the order in which something goes over them
+_PERSONAL = ("throw", "red")  # the sign hangs where somebody ends up
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -85,6 +87,7 @@ class Hints:
         self, surface: pygame.Surface, camera: Camera, overlay: Overlay, actors: Sequence[Actor], plane: int
     ) -> None:
         """Over everybody."""
+        self._ways(surface, camera, overlay)
         surface.fblits(self._signs(camera, overlay, plane))
         if overlay.cursor is not None:
             faint = self._marks.frame(PALE, 90, 1.0, 2.0, camera.zoom)  # also through what stands on the tile
@@ -101,9 +104,9 @@ class Hints:
         for tiles, state in overlay.ground:
             mark = self._marks.diamond(*_GROUND[state], 1.0, camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in tiles]
-        for tiles, kind, _ in overlay.announced:
+        for marked, kind, _ in overlay.announced:
             mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
-            blits += [self._at(camera, tile, mark) for tile in tiles]
+            blits += [self._at(camera, tile, mark) for tile in marked]
         blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
         return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
 
@@ -187,13 +190,22 @@ class Hints:
         for tiles, state in overlay.ground:
             if state == "burning":
                 blits += [_over(camera, x, y, self._marks.badge("fire", _DANGER[0])) for x, y in tiles]
-        for tiles, kind, count in overlay.announced:
+        for marked, kind, count in overlay.announced:
             colour, icon = _ANNOUNCED.get(kind, _DANGER)
-            x, y = min(tiles)
+            x, y = marked[-1] if kind in _PERSONAL else min(marked)
             blits.append(_over(camera, x, y, self._marks.badge(icon, colour)))
             if count >= 0:
-                blits.append(_over(camera, x + 0.4, y + 0.4, self._marks.tag(str(count), colour)))
+                words = "!" if kind == "craft" and count == 0 else str(count)
+                blits.append(_over(camera, x + 0.4, y + 0.4, self._marks.tag(words, colour)))
         return blits
+
+    def _ways(self, surface: pygame.Surface, camera: Camera, overlay: Overlay) -> None:
+        """An arrow along what is announced to move: the throw, the craft, who is pulled."""
+        for tiles, kind, _ in overlay.announced:
+            if kind in _ALONG and len(tiles) > 1:
+                share = max(1, len(tiles) // 4) if kind == "craft" else 1
+                begin, end = (_middle(camera, some) for some in (tiles[:share], tiles[-share:]))
+                arrow(surface, _ANNOUNCED.get(kind, _DANGER)[0], begin, end)
 
     def _aim(self, surface: pygame.Surface, camera: Camera, shooter: Actor, target: Actor) -> None:
         begin = camera.to_screen(shooter.x, shooter.y, _CHEST)
@@ -202,6 +214,12 @@ class Hints:
             dashes(surface, PALE, begin, end)
         icon = self._marks.icon("target", 44, (255, 255, 255))
         surface.blit(icon, (round(end[0]) - 22, round(end[1]) - 22))
+
+
+def _middle(camera: Camera, tiles: Sequence[Tile]) -> tuple[float, float]:
+    """The screen place of the middle of some tiles."""
+    x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
+    return camera.to_screen(x, y, 0.15)
 
 
 def _over(camera: Camera, x: float, y: float, sign: pygame.Surface, high: float = 0.4) -> Blit:
@@ -223,3 +241,14 @@ def dashes(
         pygame.draw.line(surface, _RIM, one, two, 4)
         pygame.draw.line(surface, colour, one, two, 2)
         at += step
+
+
+def arrow(surface: pygame.Surface, colour: Colour, begin: tuple[float, float], end: tuple[float, float]) -> None:
+    """A dashed line with a head."""
+    far = max(1.0, ((end[0] - begin[0]) ** 2 + (end[1] - begin[1]) ** 2) ** 0.5)
+    ux, uy = (end[0] - begin[0]) / far, (end[1] - begin[1]) / far
+    dashes(surface, colour, begin, (end[0] - ux * 12, end[1] - uy * 12), 16.0)
+    back, wide = (end[0] - ux * 16, end[1] - uy * 16), 7
+    head = [end, (back[0] - uy * wide, back[1] + ux * wide), (back[0] + uy * wide, back[1] - ux * wide)]
+    pygame.draw.polygon(surface, colour, head)
+    pygame.draw.polygon(surface, _RIM, head, 1)

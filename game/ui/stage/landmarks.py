@@ -1,5 +1,6 @@
 """What stands on the map by the story's doing: the spheres with their points, and the hulls of fallen craft."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -34,14 +35,14 @@ class Landmarks:
         self._battle, self._book = battle, book
         self._hull = int(battle.rules.number.craft_hull[0])
 
-    def standing(self, view: World, plane: int) -> list[Landmark]:
-        """Spheres, points with the grip on each, and hulls on a plane."""
+    def standing(self, view: World, plane: int, coming_down: Collection[int] = ()) -> list[Landmark]:
+        """Spheres, points with the grip on each, and on a plane the hulls of craft that are not still coming down."""
         plan, found = self._battle.plan, []
         if not view.sphere.broken[0]:
             found = [self._sphere(view, sphere) for sphere in plan.spheres if sphere.plane == plane]
             found += [self._point(row) for row in view.point if row.plane == plane]
-        for craft, due in zip(plan.crafts, view.craft.due.tolist(), strict=True):
-            if due == FALLEN and craft.plane == plane:
+        for row, (craft, due) in enumerate(zip(plan.crafts, view.craft.due.tolist(), strict=True)):
+            if due == FALLEN and craft.plane == plane and row not in coming_down:
                 found += self._wreck(view, craft)
         return found
 

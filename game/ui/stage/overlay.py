@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 Tile = tuple[int, int]
+Area = tuple[frozenset[Tile], str]  # tiles and their kind
+Announced = tuple[tuple[Tile, ...], str, int]  # tiles in order, kind, number or -1
 
 
 @dataclass
@@ -16,11 +18,9 @@ class Overlay:
     shields: tuple[int, int, int, int] = (0, 0, 0, 0)  # cover at the cursor: east, south, west, north
     threats: list[tuple[int, int]] = field(default_factory=list)  # enemy row, its chance at the cursor
     target: int | None = None
-    zones: list[tuple[frozenset[Tile], str]] = field(default_factory=list)  # kind: "objective" or "wave"
+    zones: list[Area] = field(default_factory=list)  # kind: "objective" or "wave"
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
     notes: list[tuple[int, int, int, str]] = field(default_factory=list)  # plane, x, y, words over that tile
     selected: int | None = None
-    ground: list[tuple[frozenset[Tile], str]] = field(
-        default_factory=list
-    )  # "gone", "burning", "burnt", "haze" or "hull"
-    announced: list[tuple[frozenset[Tile], str, int]] = field(default_factory=list)  # tiles, kind, number or -1
+    ground: list[Area] = field(default_factory=list)  # "gone", "burning", "burnt", "haze" or "hull"
+    announced: list[Announced] = field(default_factory=list)

@@ -123,7 +123,7 @@ class Stage:
         """Structures, doors and people, back to front."""
         camera, percent = self.camera, round(self.camera.zoom * 100)
         entries = self._structures(scenery) + self._doors(scenery)
-        for mark in self._landmarks.standing(self._view, self.plane):
+        for mark in self._landmarks.standing(self._view, self.plane, self._cast.coming_down):
             entries.append((mark.x + mark.y + 0.1, mark.x, self._landmarks.blit(mark, camera)))
         for actor in self._cast.actors:
             if actor.carried or not actor.shown:
