@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from game.kernels.sight import field_of_view
 from game.rules.body import facing_of, is_standing
 from game.rules.burst import BURST, burst_odds, is_beside_target, shots_at_target
 from game.rules.components import World
@@ -10,6 +13,8 @@ from game.rules.legal import reason
 from game.rules.odds import FLANK, Term
 from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
+from game.rules.shooting import in_arc
+from game.rules.terrain import changes, sees
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,19 @@ def watches(battle: Battle, world: World) -> list[Watch]:
         for row in range(len(world.identity))
         if stance.watch[row] and is_standing(world, row)
     ]
+
+
+def watched_tiles(battle: Battle, world: World, unit: int, way: int) -> frozenset[tuple[int, int]]:
+    """The tiles of its plane that a unit sees from where it stands, all round (-1) or one way."""
+    board, place = battle.board, world.place[unit]
+    plane, x, y = int(place.plane), int(place.x), int(place.y)
+    own = np.zeros(board.move_cost.shape[1:], np.uint8)
+    field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)
+    seen = ((int(to_x), int(to_y)) for to_y, to_x in np.argwhere(own) if board.move_cost[plane, to_y, to_x])
+    return frozenset(
+        (to_x, to_y) for to_x, to_y in seen
+        if in_arc(way, to_x - x, to_y - y) and (not changes(world) or sees(board, world, plane, x, y, to_x, to_y))
+    )  # fmt: skip
 
 
 def way_to(dx: int, dy: int) -> int:

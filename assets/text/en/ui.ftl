@@ -148,3 +148,11 @@ ui-tiles = { $count ->
 }
 ui-suspicion = suspicion { $now } ({ $rise })
 ui-price-left = { $price }, { $left } left
+ui-shots = { $shots } x { $chance }%
+ui-pinned = only pinned
+ui-rounds-used = Of the magazine
+ui-guard-strength = Strength
+ui-guard-answer = Strikes back
+ui-riposte = { $chance }%, { $points }
+ui-guard-missiles = Missiles at it
+ui-on-rim = On the rim

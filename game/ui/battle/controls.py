@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PAN_SPEED = 900.0  # pixels a second
 EDGE = 3
 DRAG_STARTS = 5  # pixels
+SIDE = 60  # pixels at the edge of the screen that count as out of sight
+BOTH = (0.5, 0.4)  # shares of the screen within which two people are shown together
 
 
 class Controls:
@@ -160,15 +162,30 @@ class Controls:
         self.look_at_target()
 
     def look_at_target(self) -> None:
-        """A target off the screen, or under a panel, is brought into sight."""
+        """Who orders and who is aimed at, off the screen or under a panel, are brought into sight, both if possible."""
         scene, order = self.scene, self.scene.planning.order
-        if order is None or order.target < 0:
+        if order is None:
             return
-        place = scene.session.view.place[order.target]
-        left, top = scene.stage.camera.to_screen(int(place.x), int(place.y))
-        inside = 0 < left < scene.app.size[0] and 60 < top < scene.app.size[1]
-        if not inside or scene.hud.covers((int(left), int(top))):
-            scene.stage.camera.centre_on(int(place.x), int(place.y))
+        ends = [self._spot(row) for row in {order.unit, order.target} if row >= 0]
+        if all(self._in_sight(*spot) for spot in ends):
+            return
+        far_x, far_y = (abs(ends[0][axis] - ends[-1][axis]) for axis in (0, 1))
+        both = far_x < scene.app.size[0] * BOTH[0] and far_y < scene.app.size[1] * BOTH[1]
+        rows = (order.unit, order.target) if both and order.target >= 0 else (max(order.target, -1),)
+        places = [scene.session.view.place[row if row >= 0 else order.unit] for row in rows]
+        middle = [sum(int(place[axis]) for place in places) / len(places) for axis in ("x", "y")]
+        scene.stage.camera.centre_on(*middle)
+
+    def _spot(self, unit: int) -> tuple[int, int]:
+        """Where a unit's chest is on the screen."""
+        place = self.scene.session.view.place[unit]
+        left, top = self.scene.stage.camera.to_screen(int(place.x), int(place.y), 0.7)
+        return int(left), int(top)
+
+    def _in_sight(self, left: int, top: int) -> bool:
+        width, height = self.scene.app.size
+        inside = SIDE < left < width - SIDE and SIDE < top < height - SIDE
+        return inside and not self.scene.hud.covers((left, top))
 
     def cancel(self) -> None:
         """Escape and the right button: close the message, skip, put away, or pause."""

@@ -1,6 +1,7 @@
 """From what the player has in mind to the marks on the floor."""
 
 from game.rules.orders import Kind
+from game.rules.signs import Telegraph
 from game.ui.battle.planning import Planning, Tile
 from game.ui.battle.session import Session
 from game.ui.stage import Overlay
@@ -10,7 +11,9 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     """`quiet`: during animation and the enemy's phase, when nothing is planned."""
     made = Overlay(zones=_zones(session, plane), landings=planning.landings())
     made.ground = planning.ground(plane)
-    made.announced = [(mark.tiles, mark.kind, mark.count) for mark in planning.marks() if mark.plane == plane]
+    made.announced = [
+        (mark.tiles, mark.kind, mark.count, _sign_at(session, mark)) for mark in planning.marks() if mark.plane == plane
+    ]
     made.notes = [(*spot, session.say("ui-unseen-risk")) for spot in planning.unseen_landings()]
     if session.watching:
         return made
@@ -26,11 +29,22 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
         made.path, made.threats = planning.path(), planning.threats()
         made.shields = planning.shields(plane) if made.path else (0, 0, 0, 0)
         made.cursor = planning.armed or planning.cursor
+        made.hiding = planning.hiding()
+    elif order is not None and order.kind == Kind.OVERWATCH:
+        made.watched = planning.watched()
     elif order is not None and order.target >= 0:
         made.target = order.target
-    elif order is not None and order.kind in (Kind.DOOR, Kind.PUT_DOWN):
+    elif order is not None and order.kind in (Kind.DOOR, Kind.PUT_DOWN, Kind.PRESS):
         made.cursor = (order.x, order.y)
     return made
+
+
+def _sign_at(session: Session, mark: Telegraph) -> Tile:
+    """Over him who looks, where somebody will end up, else at a corner of it."""
+    if mark.kind == "sight" and mark.unit >= 0:
+        place = session.view.place[mark.unit]
+        return int(place.x), int(place.y)
+    return mark.tiles[-1] if mark.kind in ("throw", "red") else min(mark.tiles)
 
 
 def _zones(session: Session, plane: int) -> list[tuple[frozenset[Tile], str]]:

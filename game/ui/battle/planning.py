@@ -13,7 +13,7 @@ from game.rules import preview
 from game.rules.components import PRESENT, SQUAD, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
-from game.rules.preview_arms import way_to
+from game.rules.preview_arms import watched_tiles, way_to
 from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
@@ -167,6 +167,14 @@ class Planning:
         ask = preview.shot if order.kind == Kind.SHOOT else preview.strike
         return self._made("shot", order, lambda: ask(session.battle, session.view, order.unit, order.target))
 
+    def watched(self) -> frozenset[Tile]:
+        """What the watch that is drawn looks over."""
+        order, session = self.order, self.session
+        if order is None or order.kind != Kind.OVERWATCH:
+            return frozenset()
+        question = (order.unit, order.x)
+        return self._made("watched", question, lambda: watched_tiles(session.battle, session.view, *question))
+
     def shields(self, plane: int) -> tuple[int, int, int, int]:
         """Cover at the cursor, east, south, west, north."""
         tile, (_, height, width) = self.armed or self.cursor, self.session.battle.board.move_cost.shape
@@ -180,6 +188,15 @@ class Planning:
         """What the blue sphere weighs at the next Tide; None while nobody has a hold on it."""
         session = self.session
         return self._made("contest", None, lambda: contest_at_tide(session.battle, session.view))
+
+    def hiding(self) -> frozenset[Tile]:
+        """Places to hide in within reach of the selected unit, if it is one who hides."""
+        unit, session = self.selected, self.session
+        places = session.plan.terrain.hides
+        if unit is None or places is None or not session.battle.rules.kind.hides[session.view.identity.kind[unit]]:
+            return frozenset()
+        one, two = self.tiles()
+        return frozenset(tile for tile in one | two if places[self.plane, tile[1], tile[0]])
 
     def landings(self) -> list[tuple[int, int, int, int]]:
         """Where each dizzy one of the squad would land: unit, plane, x, y."""

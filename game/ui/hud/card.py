@@ -2,10 +2,8 @@
 
 import pygame
 
-from game.content.schema import ENUMS
-from game.rules.orders import Kind, Order, Reason
+from game.rules.orders import Kind, Reason
 from game.rules.preview import ShotPreview
-from game.rules.preview_arms import burst_preview, firing_place
 from game.rules.preview_wreck import cut
 from game.ui.hud.deed_rows import Row, deed_rows, walk_rows
 from game.ui.hud.part import Part, Shown, Spot
@@ -16,7 +14,6 @@ EDGE = 12
 ROW = 20
 BUTTONS = 38
 MOST_THREATS = 4
-WAYS = ENUMS["Heading"]
 
 
 class TargetCard(Part):
@@ -97,30 +94,11 @@ class TargetCard(Part):
         if shot is not None:
             return [Row(session.names[order.target], self._health(order.target)), *self._shot_rows(shot)]
         rows = [Row(title)]
-        if order.kind == Kind.OVERWATCH:
-            rows += self._watch_rows(order)
-        elif order.kind == Kind.BURST:
-            rows += self._burst_rows(order)
-        elif order.target >= 0:
+        if order.target >= 0:
             rows.append(Row(session.names[order.target], self._health(order.target)))
         if order.kind == Kind.CUT:
             return rows + self._shot_rows(cut(session.battle, session.view, order.unit, order.target))
         return rows + self.planning.told("deed", order, lambda: deed_rows(session, order))
-
-    def _watch_rows(self, order: Order) -> list[Row]:
-        session = self.session
-        place = firing_place(session.battle, session.view, order.unit)
-        return [
-            Row(self.say("ui-least-chance"), f"{self.planning.least}%", WARNING, "bold"),
-            Row(self.say("ui-watch-way"), self.say(f"way-{WAYS[order.x] if order.x >= 0 else 'round'}")),
-            Row(self.say("ui-watch-place"), str(place)),
-        ]
-
-    def _burst_rows(self, order: Order) -> list[Row]:
-        """A row for everybody under it: shots and the chance of each."""
-        session = self.session
-        burst = burst_preview(session.battle, session.view, order.unit, order.target)
-        return [Row(session.names[line.unit], f"{line.shots} x {line.chance}%") for line in burst.lines]
 
     def _health(self, unit: int) -> str:
         health = self.session.view.health

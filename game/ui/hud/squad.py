@@ -12,7 +12,7 @@ from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, DREAM, EMPTY, GOOD, LILAC, P
 
 CARD = (196, 58)
 GAP = 6
-STATE_IDS = {DOWN: "state-down", STABLE: "state-stable", DEAD: "state-dead", HANGING: "state-hanging"}
+STATE_IDS = {DOWN: "state-down", STABLE: "state-stable", DEAD: "state-dead"}
 WOUNDS = ("arm", "leg", "torso", "head")
 
 
@@ -130,8 +130,10 @@ class SquadCards(Part):
         view = self.session.view
         if view.identity.presence[unit] == LEFT and view.health.state[unit] != DEAD:
             return self.say("ui-left")
+        if view.health.state[unit] == HANGING:
+            return f"{self.say('ui-on-rim')} ({int(view.health.fading[unit])})"
         state = self.say(STATE_IDS[int(view.health.state[unit])])
-        if view.health.state[unit] in (DOWN, HANGING):
+        if view.health.state[unit] == DOWN:
             return f"{state} ({int(view.health.fading[unit])})"
         return state
 

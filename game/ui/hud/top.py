@@ -62,10 +62,11 @@ class MissionPanel(Part):
         rect = self._rect()
         look = DREAM._replace(accent="#c9b8ff") if shown.plane else PLAIN._replace(accent="#57e6f2")
         surface.blit(theme.panel(rect.size, look), rect)
-        title = theme.fitted(self.say(session.plan.title), px(170), 18, LILAC if shown.plane else ACCENT, "heading")
-        surface.blit(title, (rect.x + px(12), rect.y + px(6)))
         count = self.say("ui-round", round=int(session.view.clock.turn[0]), limit=session.plan.round_limit)
         turn = theme.text(count, 13, DIM)
+        room = rect.width - turn.get_width() - px(32)
+        title = theme.fitted(self.say(session.plan.title), room, 18, LILAC if shown.plane else ACCENT, "heading")
+        surface.blit(title, (rect.x + px(12), rect.y + px(6)))
         surface.blit(turn, (rect.right - turn.get_width() - px(10), rect.y + px(9)))
         top = rect.y + px(33)
         for line in self._made():

@@ -15,6 +15,7 @@ _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 _THREAT: Colour = (197, 138, 255)
 _LANDING: Colour = (201, 184, 255)
 _RIM: Colour = (7, 9, 13)
+_HIDING: Colour = (127, 224, 138)
 _RED: Colour = (255, 92, 92)
 # What is announced: its colour and the sign that hangs over it; anything else is plain danger.
 _ANNOUNCED: dict[str, tuple[Colour, str]] = {
@@ -43,7 +44,7 @@ _GROUND: dict[str, tuple[Colour, int]] = {
 }
 _DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
 _ALONG = ("throw", "craft", "red")  # announced ways: tiles in the order in which something goes over them
-_PERSONAL = ("throw", "red")  # the sign hangs where somebody ends up
+_COUNTED_TO_0 = ("craft", "platform", "red")
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
 
 
@@ -59,6 +60,7 @@ _PAINT = {
     "ship": Paint(((79, 183, 255), 70, (79, 183, 255)), ((255, 194, 74), 34, (255, 194, 74))),
     "dream": Paint(((43, 47, 150), 130, (240, 244, 255)), ((96, 60, 24), 110, (255, 194, 74))),
 }
+_WATCHED: tuple[Colour, int, Colour] = ((255, 157, 59), 46, (255, 157, 59))
 _ZONE: dict[str, Colour] = {"objective": (127, 224, 138), "wave": (255, 96, 80)}
 
 
@@ -73,7 +75,7 @@ class Hints:
         """Under everything that stands."""
         paint = _PAINT.get(plane_name, _PAINT["ship"])
         # The same tiles are drawn for many frames.
-        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions,
+        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions, overlay.watched,
                tuple(overlay.zones), tuple(overlay.announced), tuple(overlay.ground))  # fmt: skip
         if self._areas[0] != key:
             self._areas = (key, self._all_areas(camera, paint, overlay))
@@ -104,9 +106,10 @@ class Hints:
         for tiles, state in overlay.ground:
             mark = self._marks.diamond(*_GROUND[state], 1.0, camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in tiles]
-        for marked, kind, _ in overlay.announced:
+        for marked, kind, _, _ in overlay.announced:
             mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in marked]
+        blits += self._area(camera, overlay.watched, *_WATCHED, frozenset())
         blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
         return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
 
@@ -183,6 +186,7 @@ class Hints:
         for there, x, y, words in overlay.notes:
             if there == plane:
                 blits.append(_over(camera, x, y, self._marks.tag(words, _LANDING), 0.95))
+        blits += [_over(camera, x, y, self._marks.badge("hide", _HIDING), 0.05) for x, y in overlay.hiding]
         for tiles, kind in overlay.zones:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
@@ -190,18 +194,17 @@ class Hints:
         for tiles, state in overlay.ground:
             if state == "burning":
                 blits += [_over(camera, x, y, self._marks.badge("fire", _DANGER[0])) for x, y in tiles]
-        for marked, kind, count in overlay.announced:
+        for _, kind, count, (x, y) in overlay.announced:
             colour, icon = _ANNOUNCED.get(kind, _DANGER)
-            x, y = marked[-1] if kind in _PERSONAL else min(marked)
             blits.append(_over(camera, x, y, self._marks.badge(icon, colour)))
-            if count >= 0:
+            if count > 0 or (count == 0 and kind in _COUNTED_TO_0):
                 words = "!" if kind == "craft" and count == 0 else str(count)
                 blits.append(_over(camera, x + 0.4, y + 0.4, self._marks.tag(words, colour)))
         return blits
 
     def _ways(self, surface: pygame.Surface, camera: Camera, overlay: Overlay) -> None:
         """An arrow along what is announced to move: the throw, the craft, who is pulled."""
-        for tiles, kind, _ in overlay.announced:
+        for tiles, kind, _, _ in overlay.announced:
             if kind in _ALONG and len(tiles) > 1:
                 share = max(1, len(tiles) // 4) if kind == "craft" else 1
                 begin, end = (_middle(camera, some) for some in (tiles[:share], tiles[-share:]))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 Tile = tuple[int, int]
 Area = tuple[frozenset[Tile], str]  # tiles and their kind
-Announced = tuple[tuple[Tile, ...], str, int]  # tiles in order, kind, number or -1
+Announced = tuple[tuple[Tile, ...], str, int, Tile]  # tiles in order, kind, number or -1, where the sign hangs
 
 
 @dataclass
@@ -21,6 +21,8 @@ class Overlay:
     zones: list[Area] = field(default_factory=list)  # kind: "objective" or "wave"
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
     notes: list[tuple[int, int, int, str]] = field(default_factory=list)  # plane, x, y, words over that tile
+    watched: frozenset[Tile] = frozenset()  # by the watch that is planned
+    hiding: frozenset[Tile] = frozenset()  # places to hide in
     selected: int | None = None
     ground: list[Area] = field(default_factory=list)  # "gone", "burning", "burnt", "haze" or "hull"
     announced: list[Announced] = field(default_factory=list)
