@@ -45,7 +45,13 @@ size_option = click.option(
 @click.option("--difficulty", default="normal", show_default=True, metavar="D")
 @click.option("--seed", type=click.IntRange(0), help="The same seed and orders give the same battle.")
 @click.option("--squad", default=HUMAN, show_default=True, metavar="C", help="Who commands the squad.")
-@click.option("--lgf", default="veteran", show_default=True, metavar="C", help="Who commands the LGF.")
+@click.option(
+    "--lgf",
+    default="veteran",
+    show_default=True,
+    metavar="C",
+    help="Who commands the LGF; human for both: two people take turns.",
+)
 @click.option("--load", metavar="SLOT", default="", help="Go on from a save, as autosave-1.")
 @size_option
 @click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
@@ -58,8 +64,8 @@ def command(
     fullscreen: bool, text: bool, frames: int | None,
 ) -> int:  # fmt: skip
     """Play the game: the title screen, or the brief of MISSION (a name or a map's file)."""
-    if lgf == HUMAN:
-        raise UserError("", "--lgf", "the LGF cannot be commanded by a person", "a persona, as veteran or rookie")
+    if text and lgf == HUMAN:
+        raise UserError("", "--lgf", "a person commands the LGF on screen only", "a persona, as veteran, or no --text")
     if text and load:
         raise UserError("", "--load", "a saved battle goes on on screen only", "no --text")
     if text:
@@ -77,7 +83,7 @@ def _in_terminal(mission: str, difficulty: str, seed: int | None, squad: str, lg
 def show(
     mission: str, difficulty: str, seed: int | None, commanders: tuple[str, str], load: str = "",
     size: tuple[int, int] = (1280, 720), fullscreen: bool = False, frames: int | None = None,
-    watch: bool = False, speed: float = 1.0,
+    watch: bool = False, speed: float = 1.0, forces: tuple[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Opens the window and plays until it is closed; raises UserError when there is no display."""
     problem = display_problem()
@@ -86,7 +92,7 @@ def show(
     check(mission, difficulty, commanders)
     from game.ui.app import Options, open_app, run
 
-    options = Options(mission, seed, difficulty, commanders, speed=speed)
+    options = Options(mission, seed, difficulty, commanders, speed=speed, forces=forces)
     run(open_app(size, options, fullscreen, load, watch), frames)
 
 

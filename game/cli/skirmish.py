@@ -7,11 +7,12 @@ from rich.console import Console
 from rich.table import Table
 
 from game.cli.headless import headless_options, play_batch, print_json, print_summary, status
+from game.cli.play import HUMAN, show
 from game.content.overrides import parse_settings
 from game.core.errors import UserError
 from game.sim.batch import prepare
 from game.sim.interval import wilson
-from game.sim.recipe import Recipe
+from game.sim.recipe import Recipe, build
 from game.sim.summary import Summary, summarise
 
 
@@ -41,10 +42,13 @@ def command(
 ) -> int:  # fmt: skip
     """Set any two forces against each other on MAP; the last side standing wins.
 
-    The forces start where the mission's own units would. With --swap the same seeds are played twice, the second time
+    The forces start where the mission's own units would. With human as a commander one battle opens on screen; with
+    human as both, two people take turns before it. With --swap the same seeds are played twice, the second time
     with the commanders on the other side, so that neither the map nor the first move favours one of them.
     """
     recipe = Recipe(mission, seed, difficulty, (squad, lgf), _pair(forces), parse_settings(settings))
+    if HUMAN in recipe.commanders:
+        return _on_screen(recipe)
     if swap:
         return _run_swapped(recipe, matches, jobs, as_json)
     batch = play_batch(prepare(recipe, matches, jobs), forces)
@@ -54,6 +58,13 @@ def command(
     else:
         print_summary(summary, f"{mission}: {forces}")
     return status(batch.interrupted)
+
+
+def _on_screen(recipe: Recipe) -> int:
+    """People do not play in batches: one battle, in the window."""
+    build(recipe)  # what is wrong with it is said before a window opens
+    show(recipe.mission, recipe.difficulty, recipe.seed, recipe.commanders, forces=recipe.forces)
+    return 0
 
 
 def _pair(forces: str) -> tuple[str, str]:

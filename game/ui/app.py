@@ -36,6 +36,7 @@ class Options:
     commanders: tuple[str, str] = ("human", "veteran")
     overrides: dict[str, str] = field(default_factory=dict)
     speed: float = 1.0
+    forces: tuple[str, str] | None = None
 
 
 class App:

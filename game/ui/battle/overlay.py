@@ -5,6 +5,9 @@ from game.rules.signs import Telegraph
 from game.ui.battle.planning import Planning, Tile
 from game.ui.battle.session import Session
 from game.ui.stage import Overlay
+from game.ui.stage.overlay import Announced, Area
+
+AtRest = dict[int, tuple[list[Area], list[Announced]]]  # by plane: ground and what is announced
 
 
 def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Overlay:
@@ -36,6 +39,14 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
         made.target = order.target
     elif order is not None and order.kind in (Kind.DOOR, Kind.PUT_DOWN, Kind.PRESS):
         made.cursor = (order.x, order.y)
+    return made
+
+
+def as_at_rest(made: Overlay, before: AtRest, plane: int, busy: bool) -> Overlay:
+    """While something is played, the ground and what is announced stay as they were before it."""
+    if busy:
+        made.ground, made.announced = before.get(plane, (made.ground, made.announced))
+    before[plane] = (made.ground, made.announced)
     return made
 
 

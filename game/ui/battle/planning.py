@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from game.rules import preview
-from game.rules.components import PRESENT, SQUAD, UP
+from game.rules.components import PRESENT, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.preview_arms import watched_tiles, way_to
@@ -226,7 +226,7 @@ class Planning:
     def marks(self) -> list[Telegraph]:
         """What is announced and not yet done, on every plane."""
         session = self.session
-        return self._made("marks", None, lambda: telegraphs(session.battle, session.view, SQUAD))
+        return self._made("marks", None, lambda: telegraphs(session.battle, session.view, session.side))
 
     def marks_on(self, plane: int, tile: Tile) -> list[Telegraph]:
         return [mark for mark in self.marks() if mark.plane == plane and tile in mark.tiles]
@@ -242,7 +242,7 @@ class Planning:
         return min(here, key=lambda unit: int(view.health.state[unit]), default=None)
 
     def is_enemy(self, unit: int) -> bool:
-        return bool(self.session.view.identity.side[unit] != SQUAD)
+        return bool(self.session.view.identity.side[unit] != self.session.side)
 
     def told(self, what: str, question: Hashable, make: Callable[[], T]) -> T:
         """What a panel derives, kept as everything here is."""

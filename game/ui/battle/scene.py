@@ -10,15 +10,15 @@ from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
 from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
-from game.ui.battle.overlay import overlay
+from game.ui.battle.overlay import AtRest, as_at_rest, overlay
 from game.ui.battle.planning import Planning, Tile
+from game.ui.battle.seats import hand_over
 from game.ui.battle.session import Session
-from game.ui.battle.stage import StageLike
+from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
-from game.ui.stage import Overlay, Stage
-from game.ui.stage.overlay import Announced, Area
+from game.ui.stage import Overlay
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -36,14 +36,15 @@ class BattleScene(Scene):
         self.session = Session(match, watching)
         self.planning = Planning(self.session)
         self.hud = Hud(self.theme, self.session, self.planning, app.size)
-        self.stage = _stage(app, match)
+        self.stage = make_stage(app, match.battle)
         self.controls = Controls(self)
         self.fast = False
         self._last = -1  # who acted last
-        self._before: dict[int, tuple[list[Area], list[Announced]]] = {}  # by plane, as last seen at rest
+        self.at_rest: AtRest = {}
         self.paused = False
         self.speed = app.options.speed
         self.plane = self._first_plane()
+        self.stage.side = self.session.side
         self.stage.show(self.session.view, self.plane)
         if not watching and self.session.is_players_turn:
             self.next_unit(1)
@@ -73,8 +74,12 @@ class BattleScene(Scene):
         self._settle()
         if self.session.match.is_over:
             self._end()
-        elif not self.session.is_players_turn and not self.session.captions:
+        elif self.session.captions:
+            return
+        elif not self.session.waits_for_people:
             self._present(self._commanded())
+        elif not self.session.is_players_turn:
+            hand_over(self)
 
     def _commanded(self) -> list[Event]:
         """One order of whoever commands; never more, so that no frame waits."""
@@ -137,12 +142,8 @@ class BattleScene(Scene):
         return int(self.session.view.place.plane[squad[0]]) if squad else 0
 
     def overlay(self) -> Overlay:
-        """While something is played, the ground and what is announced stay as they were before it."""
-        made, plane = overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle), self.stage.plane
-        if self.busy:
-            made.ground, made.announced = self._before.get(plane, (made.ground, made.announced))
-        self._before[plane] = (made.ground, made.announced)
-        return made
+        made = overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle)
+        return as_at_rest(made, self.at_rest, self.stage.plane, self.busy)
 
     def draw(self, surface: pygame.Surface) -> None:
         shown = self.hud.shown
@@ -189,6 +190,11 @@ class BattleScene(Scene):
         place = self.session.view.place
         self.show_plane(int(place.plane[unit]))
         self.stage.camera.centre_on(int(place.x[unit]), int(place.y[unit]))
+
+    def begin_turn(self) -> None:
+        """The first who can act is selected."""
+        self._last = -1
+        self.next_unit(1)
 
     def next_unit(self, by: int) -> None:
         """The next of the squad who can act, or stand if nobody can."""
@@ -292,9 +298,3 @@ class BattleScene(Scene):
         from game.ui.scenes.pause import PauseScene
 
         self.app.push(PauseScene(self.app, self.session))
-
-
-def _stage(app: "App", match: Match) -> StageLike:
-    if app.stage_factory is not None:
-        return app.stage_factory(match.battle, app.book, app.size)
-    return Stage(match.battle, app.book, app.size)

@@ -1,7 +1,7 @@
-"""A match as its screen sees it: what the squad knows now, what it has read, and whose turn it is.
+"""A match as its screen sees it: what its side knows now, what it has read, and whose turn it is.
 
-The true world is never read here: `view` is the squad's observation, and of events only those that the squad saw
-are passed on.
+The true world is never read here: `view` is the observation of the side before the screen, and of events only those
+that this side saw are passed on. Where people command both sides, they take turns before it.
 """
 
 from collections import Counter, deque
@@ -10,14 +10,13 @@ from typing import NamedTuple
 from game.content.plan import Effect
 from game.content.text import Text
 from game.core.errors import UserError
-from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, PRESENT, SQUAD, UP, World
+from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, LGF, PRESENT, SQUAD, UP, World
 from game.rules.events import Ev, Event
 from game.rules.orders import Kind, Order
 from game.sim.commander import HUMAN
 from game.sim.match import ORDERS_A_PHASE, Match
 from game.ui.battle.words import NOT_LOGGED, tone_of
 
-SEEN_BY_SQUAD = 1 << SQUAD
 LOG_KEPT = 200
 SAID_KEPT = 1000
 
@@ -30,7 +29,9 @@ class Line(NamedTuple):
 
 
 class Session:
-    """`revision` grows with every change, so that whatever is derived from the state knows when to be made again."""
+    """`side`: whose eyes the screen has; `revision` grows with every change, so that whatever is derived from the state
+    knows when to be made again.
+    """
 
     def __init__(self, match: Match, watching: bool = False) -> None:
         assert match.commanders is not None
@@ -40,13 +41,15 @@ class Session:
         self.watching = watching
         self.text = Text(own=self.plan.extra)
         self.names = _names(self.battle.kinds, self.battle.world, self.text)
-        self.log: deque[Line] = deque(maxlen=LOG_KEPT)
+        self.people = [side for side in (SQUAD, LGF) if match.commanders[side].name == HUMAN]
+        self.side = match.phase_side if self.is_shared else (self.people or [SQUAD])[0]
+        self._logs: tuple[deque[Line], deque[Line]] = (deque(maxlen=LOG_KEPT), deque(maxlen=LOG_KEPT))
         self.captions: deque[str] = deque()
         self.revision = 0
         self._squad: tuple[int, list[int]] = (-1, [])
         self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
-        self.view: World = match.observe(SQUAD)
+        self.view: World = match.observe(self.side)
         self.note(self.text.event("ROUND_BEGAN", (match.round, 0, 0, 0)))
         if not match.orders:
             self._open()
@@ -62,6 +65,20 @@ class Session:
                     if not self.watching:
                         self.captions.append(words)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether people command both sides."""
+        return len(self.people) > 1
+
+    @property
+    def log(self) -> deque[Line]:
+        return self._logs[self.side]
+
+    def turn_to(self, side: int) -> None:
+        """The other side sits down before the screen."""
+        self.side = side
+        self.refresh()
+
     def say(self, text_id: str, **arguments: str | int) -> str:
         """A text of the screen; asked for in every frame, so each is put together once."""
         key = (text_id, *arguments.items())
@@ -73,7 +90,7 @@ class Session:
 
     @property
     def squad(self) -> list[int]:
-        """Rows of the squad, in the order of their cards; those yet to arrive are left out."""
+        """Rows of the side's own people, in the order of their cards; those yet to arrive are left out."""
         if self._squad[0] != self.revision:
             self._squad = (self.revision, self._present_squad())
         return self._squad[1]
@@ -81,13 +98,16 @@ class Session:
     def _present_squad(self) -> list[int]:
         view = self.view
         rows = range(len(view.identity))
-        return [u for u in rows if view.identity.side[u] == SQUAD and view.identity.presence[u] != ABSENT]
+        return [u for u in rows if view.identity.side[u] == self.side and view.identity.presence[u] != ABSENT]
 
     @property
     def is_players_turn(self) -> bool:
-        match = self.match
-        assert match.commanders is not None
-        return not match.is_over and match.commanders[match.phase_side].name == HUMAN
+        return self.waits_for_people and self.match.phase_side == self.side
+
+    @property
+    def waits_for_people(self) -> bool:
+        """Whether a person commands the side whose phase it is."""
+        return not self.match.is_over and self.match.phase_side in self.people
 
     def can_act(self, unit: int) -> bool:
         view = self.view
@@ -95,7 +115,7 @@ class Session:
         return bool(up and view.pace.actions[unit] > 0)
 
     def idle(self) -> list[int]:
-        """Who of the squad still has actions."""
+        """Who of one's own still has actions."""
         return [unit for unit in self.squad if self.can_act(unit)]
 
     def is_shown(self, unit: int) -> bool:
@@ -109,14 +129,14 @@ class Session:
         return self.battle.catalog.units[self.kind_of(unit)].sprite
 
     def give(self, order: Order) -> list[Event]:
-        """Gives the order and returns what the squad saw of it; raises IllegalOrder."""
+        """Gives the order and returns what the side before the screen saw of it; raises IllegalOrder."""
         phase = (self.match.round, self.match.phase_side)
-        events = [event for event in self.match.give(order) if event.seen_by & SEEN_BY_SQUAD]
+        happened = self.match.give(order)
         self.given = 0 if phase != (self.match.round, self.match.phase_side) else self.given + 1
         self.refresh()
-        for event in events:
+        for event in happened:
             self._read(event)
-        return events
+        return [event for event in happened if event.seen_by & (1 << self.side)]
 
     def command(self) -> list[Event]:
         """Lets the commander whose phase it is give one order."""
@@ -133,7 +153,7 @@ class Session:
         return done
 
     def refresh(self) -> None:
-        self.view = self.match.observe(SQUAD)
+        self.view = self.match.observe(self.side)
         self.revision += 1
 
     def autosave(self) -> str:
@@ -151,16 +171,16 @@ class Session:
         self.revision += 1
 
     def objectives(self) -> list[tuple[str, int, bool]]:
-        """Words, state and whether it is required, of the squad's objectives that are shown."""
+        """Words, state and whether it is required, of the side's objectives that are shown."""
         states = self.view.objective.state
-        rows = [(row, goal) for row, goal in enumerate(self.plan.objectives) if goal.side == SQUAD and states[row]]
+        rows = [(row, goal) for row, goal in enumerate(self.plan.objectives) if goal.side == self.side and states[row]]
         return [(self.text.get(goal.text), int(states[row]), goal.required) for row, goal in rows]
 
     def active_zones(self) -> list[int]:
-        """Zones of the squad's objectives under way."""
+        """Zones of the side's objectives under way."""
         states = self.view.objective.state
         goals = enumerate(self.plan.objectives)
-        return [g.zone for row, g in goals if g.side == SQUAD and g.zone >= 0 and states[row] == ACTIVE]
+        return [g.zone for row, g in goals if g.side == self.side and g.zone >= 0 and states[row] == ACTIVE]
 
     def announced(self) -> list[tuple[int, int]]:
         """Waves on their way and the round they arrive."""
@@ -168,10 +188,12 @@ class Session:
         return [(row, int(wave.due[row])) for row in range(len(self.plan.waves)) if wave.state[row] == ANNOUNCED]
 
     def _read(self, event: Event) -> None:
+        """Into the log of everybody who saw it; what is said to the side before the screen waits to be read."""
         words = self.words_of(event)
-        if words:
-            self.log.append(Line(words, tone_of(event, self.view)))
-        if event.kind == Ev.MESSAGE_SHOWN and not self.watching:
+        for side in (SQUAD, LGF):
+            if words and event.seen_by & (1 << side):
+                self._logs[side].append(Line(words, tone_of(event, self.view)))
+        if event.kind == Ev.MESSAGE_SHOWN and event.seen_by & (1 << self.side) and not self.watching:
             self.captions.append(words)
 
     def words_of(self, event: Event) -> str:

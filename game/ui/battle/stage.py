@@ -8,6 +8,8 @@ import pygame
 if TYPE_CHECKING:
     from game.rules.components import World
     from game.rules.events import Event
+    from game.rules.setup import Battle
+    from game.ui.app import App
     from game.ui.stage import Overlay
 
 
@@ -24,6 +26,7 @@ class CameraLike(Protocol):
 class StageLike(Protocol):
     plane: int
     speed: float
+    side: int
 
     @property
     def camera(self) -> CameraLike: ...
@@ -45,3 +48,10 @@ class StageLike(Protocol):
     def draw(self, surface: pygame.Surface, overlay: "Overlay", time_ms: int) -> None: ...
 
     def unit_at(self, px: int, py: int) -> int | None: ...
+
+
+def make_stage(app: "App", battle: "Battle") -> StageLike:
+    """The real stage, or what a test puts in its place."""
+    from game.ui.stage import Stage
+
+    return (app.stage_factory or Stage)(battle, app.book, app.size)

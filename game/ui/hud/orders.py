@@ -4,6 +4,7 @@ from functools import partial
 
 import pygame
 
+from game.rules.components import SQUAD
 from game.rules.orders import Kind, Reason
 from game.ui.battle.choices import Choice
 from game.ui.hud.card import WIDTH as CARD_WIDTH
@@ -109,7 +110,12 @@ class OrdersBar(Part):
         colour = TEXT if ready else DIM
         surface.blit(theme.icon("end_turn", 24, colour), (rect.x + px(12), rect.centery - px(12)))
         mine = session.is_players_turn
-        title = theme.text(self.say("order-end-phase" if mine else "ui-enemy-turn"), 17, colour, "heading")
+        title = theme.text(
+            self.say("order-end-phase" if mine else "ui-enemy-turn" if session.side == SQUAD else "ui-squad-turn"),
+            17,
+            colour,
+            "heading",
+        )
         surface.blit(title, (rect.x + px(44), rect.y + px(9)))
         under = self.say("ui-can-act", count=idle) if mine else self.say("ui-watch-them")
         surface.blit(theme.fitted(under, rect.width - px(50), 13, colour), (rect.x + px(44), rect.y + px(34)))

@@ -113,7 +113,7 @@ class SquadCards(Part):
 
     def _ammo(self, surface: pygame.Surface, unit: int, left: int, rect: pygame.Rect) -> None:
         kit, px = self.session.view.kit, self.theme.px
-        weapon = int(kit.weapon[unit])
+        weapon, count = int(kit.weapon[unit]), ""
         if weapon < 0:
             # Her hands are empty; where she is says more.
             planes = self.session.plan.planes
@@ -122,9 +122,13 @@ class SquadCards(Part):
         else:
             rounds, most = int(kit.ammo[unit]), int(self.session.battle.rules.weapon.magazine[weapon])
             name = self.say(f"weapon-{self.session.battle.weapons[weapon].replace('_', '-')}")
-            words, colour = f"{name} {rounds}/{most}", DIM if rounds else WARNING
-        line = self.theme.fitted(words, px(106), 13, colour)
-        surface.blit(line, (left, rect.bottom - line.get_height() - px(2)))
+            words, colour = name, DIM if rounds else WARNING
+            count = f"{rounds}/{most}"
+        figure = self.theme.text(count, 13, colour)
+        line = self.theme.fitted(words, px(106) - figure.get_width(), 13, colour)
+        top = rect.bottom - line.get_height() - px(2)
+        surface.blit(line, (left, top))
+        surface.blit(figure, (left + line.get_width() + px(4), top))
 
     def _state(self, unit: int) -> str:
         view = self.session.view

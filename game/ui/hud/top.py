@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.rules.components import DONE, FAILED
+from game.rules.components import DONE, FAILED, SQUAD
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.theme import (
     ACCENT,
@@ -39,6 +39,8 @@ class MissionPanel(Part):
             mark, colour = {DONE: ("+ ", GOOD), FAILED: ("x ", BAD)}.get(state, ("· ", TEXT if required else DIM))
             suffix = "" if required else f" ({self.say('ui-optional')})"
             out.append((f"{mark}{words}{suffix}", colour))
+        if self.session.side != SQUAD and not out:
+            out.append((f"· {self.say('ui-lgf-goal')}", TEXT))
         out += [(f"! {self.say('ui-wave-arrives', round=due)}", WARNING) for _, due in self.session.announced()]
         sphere = self.session.view.sphere[0]
         if sphere.captive and sphere.work:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.rules.components import DEAD, DONE, FAILED, LEFT, SQUAD, UP
+from game.rules.components import DEAD, DONE, FAILED, LEFT, LGF, SQUAD, UP
 from game.ui.battle.session import Session
 from game.ui.scene import Scene, shade_screen
 from game.ui.theme import BAD, DIM, GOOD, PLAIN, TEXT, WARNING
@@ -40,24 +40,32 @@ class EndScene(Scene):
 
     @property
     def won(self) -> bool:
-        return self.session.match.winner == SQUAD
+        """Whether the side before the screen did."""
+        return self.session.match.winner == self.session.side
+
+    @property
+    def _title(self) -> str:
+        """Of one who played the squad; else who won."""
+        winner, session = self.session.match.winner, self.session
+        if session.is_shared or session.side != SQUAD:
+            return {SQUAD: "ui-squad-won", LGF: "ui-lgf-won"}.get(winner, "ui-draw")
+        return {SQUAD: "ui-victory", LGF: "ui-defeat"}.get(winner, "ui-draw")
 
     def handle(self, event: pygame.event.Event) -> None:
         self.menu.handle(event)
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, px, rect, session = self.theme, self.theme.px, self.rect, self.session
-        winner, plan = session.match.winner, session.plan
+        plan, squad_won = session.plan, session.match.winner == SQUAD
         look = PLAIN._replace(opacity=246, accent="#7fe08a" if self.won else "#ffc24a")
         shade_screen(surface)
         surface.blit(theme.panel(rect.size, look), rect)
-        title = {SQUAD: "ui-victory", 1: "ui-defeat"}.get(winner, "ui-draw")
         colour = GOOD if self.won else WARNING
-        surface.blit(theme.text(self.text.get(title), 44, colour, "heading"), (rect.x + px(30), rect.y + px(18)))
+        surface.blit(theme.text(self.text.get(self._title), 44, colour, "heading"), (rect.x + px(30), rect.y + px(18)))
         why = self.text.get(f"ui-ended-{session.match.reason}")
         rounds = theme.text(f"{why} · {self.text.get('ui-rounds-taken', rounds=session.match.round)}", 15, DIM)
         surface.blit(rounds, (rect.right - rounds.get_width() - px(30), rect.y + px(40)))
-        told = session.text.get(plan.win_text if self.won else plan.loss_text)
+        told = session.text.get(plan.win_text if squad_won else plan.loss_text)
         words = theme.paragraph(told, rect.width - px(60), 16)
         surface.blit(words, (rect.x + px(30), rect.y + px(84)))
         y = rect.y + px(84) + words.get_height() + px(16)

@@ -77,7 +77,8 @@ def begin_battle(app: "App", match: "Match", watching: bool = False) -> None:
     from game.ui.battle.scene import BattleScene
 
     assert match.commanders is not None
-    app.show(BattleScene(app, match, watching or match.commanders[0].name != HUMAN))
+    played = any(commander.name == HUMAN for commander in match.commanders)
+    app.show(BattleScene(app, match, watching or not played))
 
 
 def wait_for(app: "App", work: "Callable[[], Match]", watching: bool = False) -> None:
@@ -100,7 +101,7 @@ def recipe_of(app: "App", mission: str) -> "Recipe":
 
     options = app.options
     seed = time.time_ns() % SEEDS if options.seed is None else options.seed
-    return Recipe(mission, seed, options.difficulty, options.commanders, overrides=options.overrides)
+    return Recipe(mission, seed, options.difficulty, options.commanders, options.forces, options.overrides)
 
 
 def saved_files() -> list[Path]:

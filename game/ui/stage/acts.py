@@ -56,7 +56,7 @@ def _turn(cast: Cast, event: Event) -> tuple[Actor, Actor] | None:
     target = cast.seen(event.target, event.plane, event.x, event.y)
     actor = cast.actors[event.actor]
     if not actor.shown:
-        known = read_actor(cast.battle, cast.coming, event.actor)
+        known = read_actor(cast.battle, cast.coming, event.actor, cast.side)
         if not known.shown:
             return None
         actor = cast.seen(event.actor, known.plane, known.x, known.y)

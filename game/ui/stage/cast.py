@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.rules.components import DEAD, UP, World
+from game.rules.components import DEAD, SQUAD, UP, World
 from game.rules.setup import Battle
 from game.ui.stage.actors import Actor, read_actor
 from game.ui.stage.effects import Effect
@@ -25,12 +25,13 @@ class Cast:
     words: Callable[[str], str]
     effects: list[Effect] = field(default_factory=list)
     now: int = 0
+    side: int = SQUAD  # whose eyes these are
     coming_down: set[int] = field(default_factory=set)  # craft whose crash is still to be played
 
     def seen(self, row: int, plane: int, x: float, y: float) -> Actor:
         """The actor of a row, put on the stage at (x, y) if it was not there."""
         if not self.actors[row].shown or self.actors[row].remembered:
-            fresh = read_actor(self.battle, self.coming, row)
+            fresh = read_actor(self.battle, self.coming, row, self.side)
             fresh.shown, fresh.remembered = True, False
             fresh.plane, fresh.x, fresh.y, fresh.facing = plane, x, y, self.actors[row].facing
             if fresh.state == DEAD:

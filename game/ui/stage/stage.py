@@ -8,7 +8,7 @@ import pygame
 
 from game.content.text import Text
 from game.rules import preview
-from game.rules.components import SQUAD, World
+from game.rules.components import World
 from game.rules.events import Event
 from game.rules.setup import Battle, clone
 from game.ui.sprites import SpriteBook
@@ -55,8 +55,17 @@ class Stage:
         self._version = 0
         self._built: tuple[object, list[Entry]] = (None, [])
 
+    @property
+    def side(self) -> int:
+        """Whose observation is shown."""
+        return self._cast.side
+
+    @side.setter
+    def side(self, side: int) -> None:
+        self._cast.side = side
+
     def show(self, view: World, plane: int) -> None:
-        """Shows the squad's observation at once."""
+        """Shows an observation of `side` at once."""
         self.plane = plane
         self._view.buffer[:] = view.buffer
         self.skip()
@@ -111,11 +120,11 @@ class Stage:
         return next((actor.row for actor in here if (round(actor.x), round(actor.y)) == tile), None)
 
     def _settle(self) -> None:
-        self._cast.actors[:] = read_actors(self._battle, self._view)
+        self._cast.actors[:] = read_actors(self._battle, self._view, self.side)
         self._cast.barrier[:] = self._view.barrier
         planes = range(len(self._scenery))
         self._light = [
-            preview.visible_tiles(self._battle, self._view, SQUAD, plane).astype(np.float32) for plane in planes
+            preview.visible_tiles(self._battle, self._view, self.side, plane).astype(np.float32) for plane in planes
         ]
         self._version += 1
 
