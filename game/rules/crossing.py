@@ -86,12 +86,14 @@ def cross_at_tide(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 @compiled
 def hide_ripples(world: World, side: int, out: World) -> None:
     """Takes out of an observation the ripples that `side` does not see."""
-    for unit in range(world.identity.shape[0]):
-        if world.identity.side[unit] != side and (int(world.ripple.seen_by[unit]) >> side) & 1 == 0:
-            ripple = out.ripple[unit]
+    sides, seen_by, ripples = world.identity.side, world.ripple.seen_by, out.ripple
+    for unit in range(sides.shape[0]):
+        if sides[unit] == side:
+            continue
+        ripple = ripples[unit]
+        if (int(seen_by[unit]) >> side) & 1 == 0:
             ripple.lit = 0
             ripple.plane = 0
             ripple.x = 0
             ripple.y = 0
-        if world.identity.side[unit] != side:
-            out.ripple.seen_by[unit] = 0
+        ripple.seen_by = 0

@@ -26,64 +26,71 @@ def renew(world: World, side: int, out: World) -> None:
     buffer, are changed only where a unit or a door stands.
     """
     units = world.identity.shape[0]
+    there, shown = world.occupant, out.occupant
+    places, places_shown = world.place, out.place
     for unit in range(units):
-        place = out.place[unit]
-        if out.occupant[place.plane, place.y, place.x] == unit:
-            out.occupant[place.plane, place.y, place.x] = -1
-    small = world.buffer.shape[0] - 2 * world.occupant.size
-    copy_cells(out.buffer, world.buffer, small)
+        place = places_shown[unit]
+        if shown[place.plane, place.y, place.x] == unit:
+            shown[place.plane, place.y, place.x] = -1
+    copy_cells(out.buffer, world.buffer, world.buffer.shape[0] - 2 * there.size)
     for unit in range(units):
-        place = world.place[unit]
-        if world.occupant[place.plane, place.y, place.x] == unit:
-            out.occupant[place.plane, place.y, place.x] = unit
+        place = places[unit]
+        if there[place.plane, place.y, place.x] == unit:
+            shown[place.plane, place.y, place.x] = unit
     for row in range(world.door.shape[0]):
         door = world.door[row]
         out.barrier[door.plane, door.y, door.x] = world.barrier[door.plane, door.y, door.x]
     veil_all(world, side, out)
 
 
+# Below, a table or a row is taken once and then written to: taking it again for each column or each turn of a loop
+# counts its users up and down, which was half the time of an observation.
 @compiled
 def veil_all(world: World, side: int, out: World) -> None:
     """Takes out of a copy what `side` does not know."""
     out.clock.seed_low[0] = 0
     out.clock.seed_high[0] = 0
     out.clock.stream[0] = -1
-    units = world.identity.shape[0]
+    sides = world.identity.side
+    units = sides.shape[0]
+    known = world.memory.known
+    rolled = out.tally.rolled
     for row in range(units * PURPOSES):
-        out.tally.rolled[row] = 0
+        rolled[row] = 0
     for unit in range(units):
-        if world.identity.side[unit] != side:
-            known = int(world.memory.known[side * units + unit])
-            if known != IN_SIGHT:
-                veil(world, side, out, unit, known)
+        if sides[unit] != side and known[side * units + unit] != IN_SIGHT:
+            veil(world, side, out, unit, int(known[side * units + unit]))
         forget(out, (1 - side) * units + unit)
     hide_ripples(world, side, out)
     hide_sphere(world, side, out)
-    for row in range(world.bond.shape[0]):
-        one = int(world.bond.one[row])
-        if one >= 0 and world.identity.side[one] != side:
-            out.bond.one[row] = -1
-            out.bond.other[row] = -1
-            out.bond.strength[row] = 0
-            out.bond.deeds[row] = 0
+    bonds, bonds_shown = world.bond, out.bond
+    for row in range(bonds.shape[0]):
+        one = int(bonds[row].one)
+        if one >= 0 and sides[one] != side:
+            bond = bonds_shown[row]
+            bond.one = -1
+            bond.other = -1
+            bond.strength = 0
+            bond.deeds = 0
     veil_mission(world, side, out)
 
 
 @compiled
 def veil_mission(world: World, side: int, out: World) -> None:
     """Hides the workings of the mission; what they bring about is announced to everyone."""
-    for row in range(world.trigger.shape[0]):
-        out.trigger.fired[row] = 0
-        out.trigger.due[row] = 0
-        out.trigger.last[row] = 0
-    for row in range(world.objective.shape[0]):
-        if side == SQUAD:
-            out.objective.lgf_counts[row] = 0
-        else:
-            out.objective.squad_counts[row] = 0
-    for wave in range(world.wave.shape[0]):
-        if world.wave.state[wave] != ANNOUNCED:
-            out.wave.due[wave] = 0
+    triggers = out.trigger
+    for row in range(triggers.shape[0]):
+        trigger = triggers[row]
+        trigger.fired = 0
+        trigger.due = 0
+        trigger.last = 0
+    counts = out.objective.lgf_counts if side == SQUAD else out.objective.squad_counts
+    for row in range(counts.shape[0]):
+        counts[row] = 0
+    waves, waves_shown = world.wave, out.wave
+    for row in range(waves.shape[0]):
+        if waves[row].state != ANNOUNCED:
+            waves_shown[row].due = 0
 
 
 @compiled
@@ -106,21 +113,24 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
     if world.occupant[place.plane, place.y, place.x] == unit:
         out.occupant[place.plane, place.y, place.x] = -1
     memory = world.memory[side * units + unit]
-    out.place.facing[unit] = 0
-    out.place.plane[unit] = memory.plane
-    out.place.x[unit] = memory.x
-    out.place.y[unit] = memory.y
-    out.health.state[unit] = memory.state
+    shown = out.place[unit]
+    shown.facing = 0
+    shown.plane = memory.plane
+    shown.x = memory.x
+    shown.y = memory.y
     if known == NEVER:
         blank_kind(out, unit)
-    out.health.hp[unit] = out.health.top[unit]
-    out.health.bleeding[unit] = 0
-    out.health.fading[unit] = 0
-    out.wound.arm[unit] = 0
-    out.wound.leg[unit] = 0
-    out.wound.torso[unit] = 0
-    out.wound.head[unit] = 0
-    out.wound.relief[unit] = 0
+    health = out.health[unit]
+    health.state = memory.state
+    health.hp = health.top
+    health.bleeding = 0
+    health.fading = 0
+    wound = out.wound[unit]
+    wound.arm = 0
+    wound.leg = 0
+    wound.torso = 0
+    wound.head = 0
+    wound.relief = 0
     blank_stance(out, unit)
     hide_lot(out, unit)
     blank_people(out, unit)
@@ -131,44 +141,51 @@ def veil(world: World, side: int, out: World, unit: int, known: int) -> None:
 @compiled
 def blank_kind(out: World, unit: int) -> None:
     """Takes out who it is, and whether it is on the map or still to come."""
-    out.identity.presence[unit] = ABSENT
-    out.identity.kind[unit] = -1
-    out.identity.spawn[unit] = -1
-    out.identity.wave[unit] = -1
-    out.health.top[unit] = 0
-    out.kit.weapon[unit] = -1
-    out.kit.blade[unit] = -1
-    out.mind.top_will[unit] = 0
+    identity = out.identity[unit]
+    identity.presence = ABSENT
+    identity.kind = -1
+    identity.spawn = -1
+    identity.wave = -1
+    kit = out.kit[unit]
+    kit.weapon = -1
+    kit.blade = -1
+    out.health[unit].top = 0
+    out.mind[unit].top_will = 0
 
 
 @compiled
 def blank_stance(out: World, unit: int) -> None:
-    out.pace.actions[unit] = 0
-    out.pace.stunned[unit] = 0
-    out.pace.moves[unit] = 0
-    out.stance.watch[unit] = 0
-    out.stance.watch_chance[unit] = 0
-    out.stance.guarding[unit] = 0
-    out.stance.guard[unit] = 0
-    out.stance.sets[unit] = 0
-    out.stance.ripostes[unit] = 0
-    out.stance.arc[unit] = 0
-    out.stance.suppressed[unit] = 0
-    out.kit.ammo[unit] = 0
-    out.kit.spares[unit] = 0
-    out.kit.lightened[unit] = 0
-    out.kit.dressings[unit] = 0
-    out.kit.painkillers[unit] = 0
-    out.mind.will[unit] = out.mind.top_will[unit]
-    out.mind.grounded[unit] = 0
-    out.mind.ground_before[unit] = 0
-    out.mind.drift[unit] = 0
-    out.mind.gain[unit] = 0
-    out.mind.dizzy[unit] = 0
-    out.mind.shifts[unit] = 0
-    out.mind.called[unit] = 0
-    out.carry.holding[unit] = -1
-    out.carry.held_by[unit] = -1
+    pace = out.pace[unit]
+    pace.actions = 0
+    pace.stunned = 0
+    pace.moves = 0
+    stance = out.stance[unit]
+    stance.watch = 0
+    stance.watch_chance = 0
+    stance.guarding = 0
+    stance.guard = 0
+    stance.sets = 0
+    stance.ripostes = 0
+    stance.arc = 0
+    stance.suppressed = 0
+    kit = out.kit[unit]
+    kit.ammo = 0
+    kit.spares = 0
+    kit.lightened = 0
+    kit.dressings = 0
+    kit.painkillers = 0
+    mind = out.mind[unit]
+    mind.will = mind.top_will
+    mind.grounded = 0
+    mind.ground_before = 0
+    mind.drift = 0
+    mind.gain = 0
+    mind.dizzy = 0
+    mind.shifts = 0
+    mind.called = 0
+    carry = out.carry[unit]
+    carry.holding = -1
+    carry.held_by = -1
     blank_hold(out, unit)
 
 

@@ -7,7 +7,7 @@ the enemy on it, the memory is disproved and gone; so is that of who was flung o
 
 from game.core.jit import compiled
 from game.rules.body import is_standing
-from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, Board, Ruleset, World
+from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, UP, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
 from game.rules.eyes import covers, in_play, is_watchful, makes_out, reach_of_eyes
 from game.rules.terrain import sees
@@ -21,7 +21,13 @@ def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int,
         return False
     if not sees(board, world, plane, int(here.x), int(here.y), x, y):
         return False
-    if not in_play(world) or not is_watchful(rules, world, unit):
+    return not in_play(world) or looks_there(rules, world, unit, x, y)
+
+
+@compiled
+def looks_there(rules: Ruleset, world: World, unit: int, x: int, y: int) -> bool:
+    """Only where `in_play`: a watchful searcher sees no more than it looks over."""
+    if not is_watchful(rules, world, unit):
         return True
     return covers(rules, world, unit, x, y, reach_of_eyes(rules, world, unit))
 
@@ -37,8 +43,13 @@ def unit_spots(board: Board, rules: Ruleset, world: World, unit: int, target: in
 
 @compiled
 def side_spots(board: Board, rules: Ruleset, world: World, side: int, target: int) -> bool:
-    for unit in range(world.identity.shape[0]):
-        if world.identity.side[unit] == side and unit_spots(board, rules, world, unit, target):
+    # The tables are taken once, and who is elsewhere or down is passed over: this is asked a hundred times an order.
+    people, places, states = world.identity, world.place, world.health.state
+    plane = places[target].plane
+    for unit in range(people.shape[0]):
+        if people[unit].side != side or places[unit].plane != plane or states[unit] != UP:
+            continue
+        if unit_spots(board, rules, world, unit, target):
             return True
     return False
 

@@ -82,8 +82,11 @@ def sees(board: Board, world: World, plane: int, x: int, y: int, to_x: int, to_y
     """Whether two tiles of one plane see each other now: past walls, shut doors and hazy air."""
     if not sees_past_walls(board.sight, board.opaque, world.barrier, plane, x, y, to_x, to_y):
         return False
-    if not changes(world):
-        return True
+    return not changes(world) or sees_through_air(world, plane, x, y, to_x, to_y)
+
+
+@compiled
+def sees_through_air(world: World, plane: int, x: int, y: int, to_x: int, to_y: int) -> bool:
     return bool(ray(world.haze[plane], world.barrier[plane], x, y, to_x, to_y) != BLOCKED)
 
 
