@@ -41,6 +41,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     calls: Tiles = 0
     shifts: Flag = 0
     limb: Tiles = 0
+    rooted: Flag = 0
     hauls: Flag = 0
     cuts: Flag = 0
     leaves: Flag = 0

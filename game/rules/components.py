@@ -276,6 +276,7 @@ KIND = fields(
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
     "limb",  # tiles it reaches out of the chasm, 0: no limb
+    "rooted",  # 1: a part of something bigger: nobody seizes it, no goal and no clock counts it among its side
     "hauls",  # 1: may pull a friend up from a rim; 0 on maps without a drop
     "cuts",  # 1: may cut a friend free of a limb; 0 on maps without a drop
     "leaves",  # 1: may leave by an exit; 0 on maps without a way out

@@ -12,7 +12,7 @@ from game.kernels.cover import cover_against
 from game.kernels.flood import trace
 from game.kernels.sight import field_of_view
 from game.rules import dream, orders
-from game.rules.body import distance, is_standing, rising, stride
+from game.rules.body import distance, is_awake, is_standing, rising, stride
 from game.rules.components import IN_SIGHT, UP, World
 from game.rules.events import new_log
 from game.rules.grapple import choked_of
@@ -274,11 +274,11 @@ def cover_at(battle: Battle, plane: int, x: int, y: int) -> tuple[int, int, int,
 
 
 def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.ndarray:
-    """bool [H, W]: what the standing units of `side` see of a plane now."""
+    """bool [H, W]: what those of `side` who are awake see of a plane now."""
     board = battle.board
     seen = np.zeros(board.move_cost.shape[1:], np.uint8)
     for unit in range(len(world.identity)):
-        if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_standing(world, unit):
+        if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_awake(world, unit):
             x, y = int(world.place.x[unit]), int(world.place.y[unit])
             own = np.zeros_like(seen)
             field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)

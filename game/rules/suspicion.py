@@ -15,7 +15,7 @@ look inside. Who stands still is made out at half the distance.
 """
 
 from game.core.jit import compiled
-from game.rules.body import distance, is_standing
+from game.rules.body import distance, is_awake, is_standing
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.events import EVERYONE, Ev, Log, emit, write
 from game.rules.eyes import ALARMED, CALM, CROUCHED, SEARCHING, glimpse
@@ -68,7 +68,7 @@ def make_noise(board: Board, rules: Ruleset, world: World, log: Log, unit: int, 
 def listen(
     board: Board, rules: Ruleset, world: World, log: Log, hearer: int, plane: int, x: int, y: int, loudness: int
 ) -> None:
-    if rules.kind.searches[world.identity.kind[hearer]] != 0 and is_standing(world, hearer):
+    if rules.kind.searches[world.identity.kind[hearer]] != 0 and is_awake(world, hearer):
         gain = earful(rules, world, hearer, plane, x, y, loudness)
         if gain > 0:
             notice(board, rules, world, log, hearer, gain, int(rules.number.suspicion_most[0]) - 1, x, y)
@@ -82,7 +82,7 @@ def show(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> Non
         if (
             world.identity.side[watcher] != world.identity.side[unit]
             and rules.kind.searches[world.identity.kind[watcher]] != 0
-            and is_standing(world, watcher)
+            and is_awake(world, watcher)
         ):
             gain = glimpse(board, rules, world, watcher, unit)
             if gain > 0:
