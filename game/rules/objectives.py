@@ -106,7 +106,8 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         rule = rules.objective[row]
         side = int(rule.side)
         if rule.kind == REACH:
-            needed = int(rule.count) if rule.count > 0 else standing(rules, world, side) + gone(rules, world, side, False)
+            everybody = standing(rules, world, side) + gone(rules, world, side, False)
+            needed = int(rule.count) if rule.count > 0 else everybody
             inside = count_for_all(board, rules, world, row, side, int(rule.zone))
             if leads_out(rules, int(rule.zone)):
                 inside = gone(rules, world, side, True)

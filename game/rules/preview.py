@@ -23,7 +23,7 @@ from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
 from game.rules.shield import victim
 from game.rules.sightings import side_sees
-from game.rules.terrain import changes, sees
+from game.rules.terrain import changes, edges_of, sees
 from game.rules.tide import blood_lost
 from game.rules.walking import actions_for, flood_from, walk_budget
 
@@ -116,7 +116,7 @@ def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int,
     to_x, to_y = int(world.place.x[target]), int(world.place.y[target])
     log = new_log(1, 1)
     chance = odds_of_shot(board, rules, world, shooter, x, y, target, to_x, to_y, False, log.terms)
-    edges = board.cover[world.place.plane[target], to_y, to_x]
+    edges = edges_of(board, world, int(world.place.plane[target]), to_x, to_y)
     struck, cover = victim(world, target), cover_against(edges, x - to_x, y - to_y)
     return _preview(battle, world, why, chance, log.terms, weapon_row, struck, cover)
 
@@ -267,9 +267,9 @@ def drift_forecast(battle: Battle, world: World, unit: int) -> Drift:
     return Drift(int(world.mind.drift[unit]), int(world.mind.gain[unit]), line, bool(world.mind.dizzy[unit]))
 
 
-def cover_at(battle: Battle, plane: int, x: int, y: int) -> tuple[int, int, int, int]:
+def cover_at(battle: Battle, world: World, plane: int, x: int, y: int) -> tuple[int, int, int, int]:
     """Cover on the edges east, south, west, north: 0, 1 half, 2 full."""
-    east, south, west, north = (int(edge) for edge in battle.board.cover[plane, y, x])
+    east, south, west, north = (int(edge) for edge in edges_of(battle.board, world, plane, x, y))
     return east, south, west, north
 
 
@@ -282,6 +282,8 @@ def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.nda
             x, y = int(world.place.x[unit]), int(world.place.y[unit])
             own = np.zeros_like(seen)
             field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)
+            if world.clock.razed[0]:
+                own[:] = 1
             for to_y, to_x in np.argwhere(own).tolist() if changes(world) else ():
                 own[to_y, to_x] = sees(board, world, plane, x, y, to_x, to_y)
             own[y, x] = 1

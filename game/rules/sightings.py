@@ -11,7 +11,7 @@ from game.rules.body import is_awake, is_standing
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
 from game.rules.eyes import covers, in_play, is_watchful, makes_out, reach_of_eyes
-from game.rules.terrain import sees
+from game.rules.terrain import can_hide, sees
 
 
 @compiled
@@ -49,7 +49,7 @@ def unit_disproves(board: Board, rules: Ruleset, world: World, unit: int, plane:
     """Whether the unit sees that nobody is on a tile: into a hiding place only from right beside it."""
     if not unit_sees(board, rules, world, unit, plane, x, y):
         return False
-    if not in_play(world) or board.hides[plane, y, x] == 0:
+    if not in_play(world) or not can_hide(board, world, plane, x, y):
         return True
     here = world.place[unit]
     return bool(max(abs(here.x - x), abs(here.y - y)) <= 1) and not is_watchful(rules, world, unit)

@@ -212,7 +212,7 @@ def test_what_a_side_sees_now_is_what_its_units_see() -> None:
 
 def test_cover_and_refusals_are_told_as_they_are() -> None:
     game = battle("Ao1\n...")
-    assert preview.cover_at(game, 0, 0, 0) == (1, 0, 0, 0)
+    assert preview.cover_at(game, game.world, 0, 0, 0) == (1, 0, 0, 0)
     assert preview.why_not(game, view(game), Order(int(Kind.STRIKE), 0, 1)) == Reason.NOT_ADJACENT
 
 

@@ -182,7 +182,7 @@ class Planning:
             return (0, 0, 0, 0)
         if not self.session.battle.board.move_cost[plane, tile[1], tile[0]]:
             return (0, 0, 0, 0)
-        return preview.cover_at(self.session.battle, plane, *tile)
+        return preview.cover_at(self.session.battle, self.session.view, plane, *tile)
 
     def contest(self) -> Contest | None:
         """What the blue sphere weighs at the next Tide; None while nobody has a hold on it."""
@@ -261,7 +261,7 @@ def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile]
         (ground & GONE, "gone"),
         (ground & BURNING, "burning"),
         (ground & BURNT, "burnt"),
-        (haze, "haze"),
+        (haze > 0, "haze"),
         (ground & WRECKED, "hull"),
     )
     found = [(frozenset((x, y) for y, x in np.argwhere(grid != 0).tolist()), name) for grid, name in states]
