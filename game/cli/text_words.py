@@ -100,7 +100,8 @@ class Words:
         if mind.dizzy:
             spot = preview.landing(self.battle, view, row)
             where = self.plane(spot.plane)
-            parts.append(get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk)))
+            dizzy = get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk))
+            parts += [dizzy] if spot.possible else []
         parts += [get("text-watching")] if view.stance.watch[row] else []
         parts += [get("text-guarding", guard=int(view.stance.guard[row]))] if view.stance.guarding[row] else []
         return "".join(parts)
