@@ -281,6 +281,7 @@ KIND = fields(
     "rooted",  # 1: a part of something bigger: nobody seizes it, no goal and no clock counts it among its side
     "hauls",  # 1: may pull a friend up from a rim; 0 on maps without a drop
     "cuts",  # 1: may cut a friend free of a limb; 0 on maps without a drop
+    "dives",  # 1: may throw itself out of harm's way
     "leaves",  # 1: may leave by an exit; 0 on maps without a way out
     "shifts",  # 1: crosses between planes at will
     "calls",  # tiles its voice carries into the dream, 0 cannot
