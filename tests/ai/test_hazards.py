@@ -59,7 +59,7 @@ def test_cuts_a_friend_free() -> None:
 
 
 def test_does_not_stop_where_a_limb_has_marked() -> None:
-    game = battle("..........\nA.........\n..1.......\nvvvvvvvvvv", lgf=("limb",))
+    game = battle("........#2\nA.......##\n..1.......\nvvvvvvvvvv", lgf=("limb", "warrior"))
     end_round(game)
     assert game.world.limb.marked[1]
     play_phase(game)
