@@ -73,13 +73,13 @@ def recipe(
     return Recipe(f"proving/{ground}", seed, "normal", commanders, overrides=dict(off))
 
 
-def uses(ground: str, shown: Ev, matches: int) -> int:
-    """How often the event happened over so many seeds."""
-    return sum(event.kind == shown for seed in range(matches) for event in events_of(ground, seed))
+def uses(proof: Proof, matches: int) -> int:
+    """How often the event happened over so many seeds, between the proof's own commanders."""
+    return sum(event.kind == proof.shown for seed in range(matches) for event in events_of(proof, seed))
 
 
-def events_of(ground: str, seed: int) -> tuple[Event, ...]:
-    match, events = open_match(recipe(ground, seed)), list[Event]()
+def events_of(proof: Proof, seed: int) -> tuple[Event, ...]:
+    match, events = open_match(recipe(proof.ground, seed, (), proof.commanders)), list[Event]()
     while not match.is_over:
         events += match.step()
     return tuple(events)

@@ -57,7 +57,7 @@ def _rule(name: str) -> Rule:
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=12),
+    values=head(NAME, rounds=7),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
@@ -74,6 +74,6 @@ SKETCH = Sketch(
               for name, (_, x, y, width, height, way) in LINES.items()),
         ]
     },
-    mission=[goal(NAME, "reach", "reach", zone="gate", at_least=2)],
+    mission=[goal(NAME, "reach", "reach", zone="gate", at_least=3)],
     rules=[_rule(name) for name in LINES],
 )  # fmt: skip
