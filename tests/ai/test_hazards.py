@@ -11,6 +11,7 @@ from game.rules.falling import hang
 from game.rules.fire import ignite
 from game.rules.observe import observe
 from game.rules.orders import Kind, Order
+from game.rules.platforms import load
 from game.rules.setup import Battle, new_world
 from game.rules.step import apply
 from game.rules.terrain import BURNING, set_ground
@@ -139,3 +140,18 @@ def test_dives_out_of_a_ring_of_fire() -> None:
     set_ground(game.board, game.world, 0, 2, 2, BURNING)
     assert Kind.DIVE in kinds(play_phase(game))
     assert at(game, 0) != (0, 2, 2)
+
+
+def test_a_third_does_not_crowd_a_bridge_that_bears_two() -> None:
+    span = Platform(9, "bridge", 0, 1, 0, 8, 2, limit=2, strength=2)
+    game = battle(
+        "A........1\nB.........\nCvvvvvvvv.", squad=("willow", "tad", "buffy"), platforms=(span,), lgf=("warrior",),
+        zones=(Zone(5, "east", 0, 9, 0, 1, 2),), objectives=(Objective(1, Goal.REACH, "", 0, zone=0),),
+    )  # fmt: skip
+    put(game, 3, 9, 2)
+    for unit, x in ((0, 4), (1, 5)):
+        put(game, unit, x, unit)
+        game.world.pace.actions[unit] = 0
+    game.world.kit.ammo[:] = 0
+    play_phase(game)
+    assert load(game.rules, game.world, 0) == 2

@@ -34,8 +34,7 @@ PROOFS = (
                                                       ("willow", "tad", "buffy", "faith", "alex"))),
     Proof("cut", "chasm", SQUAD, Ev.LIMB_RELEASED, tuple((f"units.{who}.cuts", "0") for who in
                                                        ("willow", "tad", "buffy", "faith", "alex"))),
-    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, tuple((f"units.{who}.leaves", "0") for who in
-                                                          ("willow", "tad", "faith", "alex"))),
+    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, (("units.tad.leaves", "0"),)),
     Proof("carry out", "collapse", SQUAD, Ev.UNIT_LIFTED, tuple((f"units.{who}.carries", "0") for who in
                                                               ("willow", "tad", "faith", "alex"))),
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
@@ -59,6 +58,9 @@ PROOFS = (
     Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
+    Proof("dive", "dive", SQUAD, Ev.UNIT_DIVED, tuple((f"units.{who}.dives", "0") for who in
+                                                   ("willow", "tad", "faith", "alex"))),
+    Proof("arcs", "watch", SQUAD, Ev.WATCH_SET, (("personas.veteran.arc", "0"),)),
     Proof("burst", "arms", SQUAD, Ev.UNIT_BURST, (("weapons.bren.burst", "0"),)),
     Proof("drop", "arms", SQUAD, Ev.WEAPON_DROPPED, (("weapons.bren.heavy", "0"),)),
     Proof("guard", "arms", SQUAD, Ev.GUARD_SET, (("units.buffy.guard", "0"),)),

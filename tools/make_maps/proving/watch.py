@@ -23,18 +23,17 @@ DREAM = ["_" * 24, *["_" + "." * 22 + "_"] * 11, "_" * 24]
 
 NAME = "watch"
 SKETCH = Sketch(
-    values=head(NAME, rounds=10, winner="squad"),
+    values=head(NAME, rounds=8, winner="squad"),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
             squad("tad", 3, 2), squad("alex", 3, 10), squad("private", 1, 5),
             lgf("first warrior", "warrior", 18, 2), lgf("second warrior", "warrior", 20, 3),
-            lgf("third warrior", "warrior", 19, 9), lgf("fourth warrior", "warrior", 21, 10),
-            lgf("fifth warrior", "warrior", 21, 7),
+            lgf("third warrior", "warrior", 19, 9),
         ],
     },
-    zones={"ship": [Item("store", "zone", 1, 1, 8, 11, {"key": "store"})]},
-    mission=[goal(NAME, "clear", "survive", round=10),
-             goal(NAME, "store", "reach", side="lgf", zone="store", at_least=2)],
+    zones={"ship": [Item("store", "zone", 1, 1, 2, 11, {"key": "store"})]},
+    mission=[goal(NAME, "clear", "survive", round=8),
+             goal(NAME, "store", "reach", side="lgf", zone="store", at_least=1)],
     rules=[],
 )  # fmt: skip
