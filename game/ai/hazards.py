@@ -214,14 +214,14 @@ def can_carry_off(board: Board, rules: Ruleset, view: World, unit: int, friend: 
     if way < 0:
         return False
     spare = int(mind.lay.last[rules.objective.shape[0] + way]) - arrival(rules, view, unit, way, slow, mind.lay)
-    return spare > (0 if is_needed(rules, view, unit, friend, int(mind.pull[0])) else SPARE)
+    return spare > (0 if is_needed(rules, view, unit, friend, int(mind.pull[0])) else 2 * SPARE)
 
 
 @compiled
 def can_be_raised(rules: Ruleset, view: World, unit: int, friend: int) -> bool:
     """Whether somebody of the side who may still act can bring the fallen to his feet, faster than a burden."""
     for other in range(view.identity.shape[0]):
-        if other == unit or not is_standing(view, other) or view.pace.actions[other] == 0:
+        if not is_standing(view, other) or view.pace.actions[other] == 0:
             continue
         why = why_not_rally(rules, view, as_order(RALLY, other, friend, -1, -1, 0))
         if why == orders.OK or (why == NEEDS_DRESSING and view.kit.dressings[unit] > 0):

@@ -17,7 +17,7 @@ from game.rules.preview_arms import watched_tiles, way_to
 from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
-from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes
+from game.rules.terrain import BURNING, BURNT, WRECKED, changes
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 
@@ -217,7 +217,7 @@ class Planning:
         return found
 
     def ground(self, plane: int) -> list[tuple[frozenset[Tile], str]]:
-        """What became of the floor and the air: tiles gone, burning, burnt, hazy."""
+        """What became of the floor and the air: tiles burning, burnt, hazy."""
         view = self.session.view
         if not changes(view):
             return []
@@ -258,7 +258,6 @@ class Planning:
 
 def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:
     states = (
-        (ground & GONE, "gone"),
         (ground & BURNING, "burning"),
         (ground & BURNT, "burnt"),
         (haze > 0, "haze"),
