@@ -34,9 +34,9 @@ PROOFS = (
                                                       ("willow", "tad", "buffy", "faith", "alex"))),
     Proof("cut", "chasm", SQUAD, Ev.LIMB_RELEASED, tuple((f"units.{who}.cuts", "0") for who in
                                                        ("willow", "tad", "buffy", "faith", "alex"))),
-    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, (("units.tad.leaves", "0"),)),
+    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, (("units.private.leaves", "0"),)),
     Proof("carry out", "collapse", SQUAD, Ev.UNIT_LIFTED, tuple((f"units.{who}.carries", "0") for who in
-                                                              ("private", "tad", "faith", "alex"))),
+                                                              ("private", "medic", "tad", "faith"))),
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),

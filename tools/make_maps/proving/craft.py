@@ -64,7 +64,7 @@ SKETCH = Sketch(
             squad("willow", 2, 5), squad("tad", 3, 6), squad("alex", 3, 8), squad("faith", 2, 9),
             lgf("north warrior", "warrior", 16, 4), lgf("south warrior", "warrior", 16, 10),
             lgf("north lancer", "lancer", 19, 5), lgf("south lancer", "lancer", 19, 9),
-            lgf("gate warrior", "warrior", 18, 7),
+            lgf("gate warrior", "warrior", 18, 7), lgf("late warrior", "warrior", 20, 7),
         ],
     },
     zones={

@@ -31,6 +31,6 @@ SKETCH = Sketch(
         Item("lock", "exit", 22, 4, 1, 4, {"key": "lock", "leaves": True, "closes": 5}),
         Item("burning lining", "fire", 7, 4, 1, 4, {"round": 1}),
     ]},
-    mission=[goal(NAME, "out", "reach", zone="lock", at_least=3)],
+    mission=[goal(NAME, "out", "reach", zone="lock", at_least=4)],
     rules=[],
 )  # fmt: skip
