@@ -6,4 +6,4 @@ proving-craft-brief =
     ends. Two of you must reach the gate at the far end.
 proving-craft-win = Through the dust, and under a roof.
 proving-craft-loss = Nobody comes out of the dust.
-proving-craft-goal-reach = Two of the squad stand at the gate
+proving-craft-goal-reach = Three of the squad stand at the gate
