@@ -30,7 +30,7 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            squad("private", 4, 7), squad("medic", 3, 10), squad("tad", 3, 6),
+            squad("private", 4, 7), squad("medic", 3, 9), squad("tad", 3, 6),
             squad("alex", 4, 8, fallen=True, tides=9), squad("faith", 4, 9),
             squad("buffy", 3, 8, fallen=True, tides=9),
             lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12),
