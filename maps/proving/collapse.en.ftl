@@ -7,4 +7,4 @@ proving-collapse-brief =
 proving-collapse-win = Out. Behind you there is nothing any more.
 proving-collapse-loss = The lock is empty, and then it is gone.
 proving-collapse-goal-buffy = Buffy lives
-proving-collapse-goal-out = Four of the squad are out
+proving-collapse-goal-out = Three of the squad are out

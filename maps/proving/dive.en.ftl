@@ -6,4 +6,4 @@ proving-dive-brief =
     by the gallery. Who dares dives over the flames.
 proving-dive-win = Singed, and out.
 proving-dive-loss = The lock has closed.
-proving-dive-goal-out = All four are out
+proving-dive-goal-out = Four of the squad are out

@@ -34,9 +34,9 @@ PROOFS = (
                                                       ("willow", "tad", "buffy", "faith", "alex"))),
     Proof("cut", "chasm", SQUAD, Ev.LIMB_RELEASED, tuple((f"units.{who}.cuts", "0") for who in
                                                        ("willow", "tad", "buffy", "faith", "alex"))),
-    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, (("units.private.leaves", "0"),)),
+    Proof("leave", "dive", SQUAD, Ev.UNIT_EXITED, (("units.private.leaves", "0"),)),
     Proof("carry out", "collapse", SQUAD, Ev.UNIT_LIFTED, tuple((f"units.{who}.carries", "0") for who in
-                                                              ("private", "medic", "tad", "faith"))),
+                                                              ("private", "tad", "faith"))),
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
@@ -59,7 +59,7 @@ PROOFS = (
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
     Proof("dive", "dive", SQUAD, Ev.UNIT_DIVED, tuple((f"units.{who}.dives", "0") for who in
-                                                   ("willow", "tad", "faith", "alex"))),
+                                                   ("willow", "tad", "faith", "alex", "private"))),
     Proof("arcs", "watch", SQUAD, Ev.WATCH_SET, (("personas.veteran.arc", "0"),)),
     Proof("burst", "arms", SQUAD, Ev.UNIT_BURST, (("weapons.bren.burst", "0"),)),
     Proof("drop", "arms", SQUAD, Ev.WEAPON_DROPPED, (("weapons.bren.heavy", "0"),)),

@@ -30,10 +30,10 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            squad("private", 4, 7), squad("medic", 3, 9), squad("tad", 3, 6),
+            squad("private", 4, 7), squad("tad", 3, 6),
             squad("alex", 4, 8, fallen=True, tides=9), squad("faith", 4, 9),
             squad("buffy", 3, 8, fallen=True, tides=9),
-            lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12),
+            lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12), lgf("lock warrior", "warrior", 21, 11),
         ],
     },
     zones={"ship": [
@@ -43,7 +43,7 @@ SKETCH = Sketch(
         Item("burning lining", "fire", 16, 7, 2, 1, {"round": 2}),
     ]},
     mission=[
-        goal(NAME, "out", "reach", zone="south lock", at_least=4),
+        goal(NAME, "out", "reach", zone="south lock", at_least=3),
         goal(NAME, "buffy", "protect", spawn="buffy", required=False),
     ],
     rules=[],
