@@ -33,7 +33,8 @@ SKETCH = Sketch(
             squad("private", 4, 7), squad("tad", 3, 6),
             squad("alex", 4, 8, fallen=True, tides=9), squad("faith", 4, 9),
             squad("buffy", 3, 8, fallen=True, tides=9),
-            lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12), lgf("lock warrior", "warrior", 21, 11),
+            lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12),
+            lgf("lock warrior", "warrior", 21, 11),
         ],
     },
     zones={"ship": [

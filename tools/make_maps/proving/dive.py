@@ -23,7 +23,8 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            squad("willow", 6, 4), squad("tad", 6, 5), squad("faith", 6, 6), squad("alex", 6, 7), squad("private", 5, 5),
+            squad("willow", 6, 4), squad("tad", 6, 5), squad("faith", 6, 6), squad("alex", 6, 7),
+            squad("private", 5, 5),
             lgf("gallery warrior", "warrior", 14, 1),
             lgf("lock warrior", "warrior", 19, 6), lgf("gallery lancer", "lancer", 20, 2),
         ],
