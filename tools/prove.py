@@ -15,7 +15,7 @@ def main() -> None:
     options = parser.parse_args()
     for proof in PROOFS:
         if not options.names or proof.name in options.names:
-            used = uses(proof.ground, proof.shown, min(200, options.matches))
+            used = uses(proof, min(200, options.matches))
             given, taken = (wins(proof, options.matches, off=off) for off in (False, True))
             rate = 100 / options.matches
             print(f"{proof.name:<12} used {used:>5}   wins with {given * rate:5.1f} %   without {taken * rate:5.1f} %")

@@ -14,8 +14,10 @@ from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import as_order
 from game.rules.shooting import in_arc
+from game.rules.terrain import sees
 
 WAYS = 8
+LOOK = 8  # tiles around that one looks over before one chooses where to watch
 
 
 @compiled
@@ -65,10 +67,13 @@ def worth_after(
 
 
 @compiled
-def watch_way(view: World, unit: int, mind: Mind) -> int:
-    """The way of a quarter circle that holds every enemy known on the plane; -1 if none does."""
+def watch_way(board: Board, view: World, unit: int, share: int, mind: Mind, log: Log) -> int:
+    """The way of a quarter circle that holds every enemy known on the plane, -1 if none does.
+
+    Where no enemy is known: the way that holds `share` percent of what the unit sees.
+    """
     if mind.foes[0] == 0:
-        return -1
+        return open_way(board, view, unit, share, log)
     for way in range(WAYS):
         holds_all = True
         for nth in range(mind.foes[0]):
@@ -78,3 +83,31 @@ def watch_way(view: World, unit: int, mind: Mind) -> int:
         if holds_all:
             return way
     return -1
+
+
+@compiled
+def open_way(board: Board, view: World, unit: int, share: int, log: Log) -> int:
+    """The way in which most of the tiles around lie open to view, if that is `share` percent of them; else -1.
+
+    Every other tile tells enough.
+    """
+    place = view.place[unit]
+    plane = int(place.plane)
+    height, width = board.move_cost.shape[1:]
+    log.terms.fill(0)
+    total = 0
+    for dy in range(-LOOK, LOOK + 1, 2):
+        for dx in range(-LOOK, LOOK + 1, 2):
+            x = int(place.x) + dx
+            y = int(place.y) + dy
+            if x < 0 or y < 0 or x >= width or y >= height or (dx == 0 and dy == 0):
+                continue
+            if board.move_cost[plane, y, x] > 0 and sees(board, view, plane, int(place.x), int(place.y), x, y):
+                total += 1
+                for way in range(WAYS):
+                    log.terms[way] += int(in_arc(way, dx, dy))
+    best = 0
+    for way in range(WAYS):
+        if log.terms[way] > log.terms[best]:
+            best = way
+    return best if total > 0 and log.terms[best] * 100 >= share * total else -1

@@ -168,7 +168,7 @@ def consider_waiting(
             if reason(board, rules, view, as_order(orders.RELOAD, unit, -1, -1, -1, 0), log) == orders.OK:
                 offer(mind, here + worth, orders.RELOAD, unit, -1, -1, -1, 0)
         if reason(board, rules, view, as_order(orders.OVERWATCH, unit, -1, -1, -1, 1), log) == orders.OK:
-            way = watch_way(view, unit, mind) if w.arc > 0 else -1
+            way = watch_way(board, view, unit, int(w.arc), mind, log) if w.arc > 0 else -1
             offer(mind, here + int(w.watch), orders.OVERWATCH, unit, -1, way, -1, int(w.watch_chance))
     if w.guard > 0 and reason(board, rules, view, as_order(orders.GUARD, unit, -1, -1, -1, 0), log) == orders.OK:
         strikers = count_strikers(view, unit, mind)

@@ -5,6 +5,7 @@ import numpy as np
 from game.ai.arms import consider_weapons
 from game.ai.calling import consider_calls
 from game.ai.crossing import consider_shift
+from game.ai.diving import consider_dives
 from game.ai.gripping import consider_grips
 from game.ai.hazards import consider_hazards
 from game.ai.mind import Mind
@@ -33,6 +34,7 @@ def consider_deeds(
     consider_people(board, rules, view, unit, here, weight, mind, log)
     consider_stealth(board, rules, view, unit, here, weight, mind)
     consider_hazards(board, rules, view, unit, here, weight, mind, log)
+    consider_dives(board, rules, view, unit, weight, mind, log)
 
 
 @compiled

@@ -10,18 +10,21 @@ from game.rules import orders
 from game.rules.body import is_fallen, is_standing, stride
 from game.rules.components import ACTIVE, HANGING, Board, Ruleset, World
 from game.rules.cutting import CUT, why_not_cut
+from game.rules.damage import standing
 from game.rules.events import Log
-from game.rules.exits import LEAVE, SHUT, leads_out, why_not_leave
+from game.rules.exits import LEAVE, SHUT, gone, leads_out, why_not_leave
 from game.rules.falling import HAUL, why_not_haul
 from game.rules.grasp import limb_of
 from game.rules.odds import blow
 from game.rules.orders import as_order
 from game.rules.platforms import is_on, load
+from game.rules.rally import NEEDS_DRESSING, RALLY, why_not_rally
 from game.rules.reasons import why_not_carry
 
 # Of Mind.pull: row of Lay.field or -1; worth of being beside one in need; 1 if laid out; half-steps to the goal at
 # which one waits for the burdened; 1 if the goal is to get out.
 FIELD, HELP, LAID, WAIT, OUT = 11, 12, 13, 14, 15
+PROTECT_OBJECTIVE = 4
 ESCORT = 8  # half-steps that one goes ahead of a friend who carries somebody
 SPARE = 2  # rounds to spare beyond which there is no hurry
 
@@ -204,11 +207,38 @@ def can_carry_off(board: Board, rules: Ruleset, view: World, unit: int, friend: 
         return False
     if not out:
         return lies_in_danger(view, friend, mind)
+    if can_be_raised(rules, view, unit, friend):
+        return False
     slow = max(int(rules.number.step_diagonal[0]), stride(rules, view, unit) // 2 - 1)
     way = best_exit(rules, view, unit, slow, mind.lay)
     if way < 0:
         return False
-    return bool(arrival(rules, view, unit, way, slow, mind.lay) < mind.lay.last[rules.objective.shape[0] + way])
+    spare = int(mind.lay.last[rules.objective.shape[0] + way]) - arrival(rules, view, unit, way, slow, mind.lay)
+    return spare > (0 if is_needed(rules, view, unit, friend, int(mind.pull[0])) else 2 * SPARE)
+
+
+@compiled
+def can_be_raised(rules: Ruleset, view: World, unit: int, friend: int) -> bool:
+    """Whether somebody of the side who may still act can bring the fallen to his feet, faster than a burden."""
+    for other in range(view.identity.shape[0]):
+        if not is_standing(view, other) or view.pace.actions[other] == 0:
+            continue
+        why = why_not_rally(rules, view, as_order(RALLY, other, friend, -1, -1, 0))
+        if why == orders.OK or (why == NEEDS_DRESSING and view.kit.dressings[unit] > 0):
+            return True
+    return False
+
+
+@compiled
+def is_needed(rules: Ruleset, view: World, unit: int, friend: int, row: int) -> bool:
+    """Whether the side cannot reach its goal, or loses, without the fallen friend."""
+    side = int(view.identity.side[unit])
+    for other in range(rules.objective.shape[0]):
+        rule = rules.objective[other]
+        if rule.kind == PROTECT_OBJECTIVE and rule.required != 0 and rule.spawn == view.identity.spawn[friend]:
+            return True
+    on_foot = standing(rules, view, side) + gone(rules, view, side, False)
+    return bool(on_foot < rules.objective[row].count)
 
 
 @compiled

@@ -9,11 +9,12 @@ import numpy as np
 from game.content.plan import MissionPlan
 from game.core.cells import copy_grid
 from game.core.jit import by_reference, compiled
-from game.kernels.flood import STEP_X, STEP_Y, add_source, begin, spread
+from game.kernels.flood import add_source, begin, spread
 from game.rules.body import distance, is_standing
 from game.rules.collapse import falls_at
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.fire import fires_beside
 from game.rules.limbs import off_mark, reach_of
 from game.rules.platforms import load, platform_at
 from game.rules.terrain import BURNING, BURNT, GONE, WARNED, changes, ground_at, is_walkable, ways_of
@@ -100,19 +101,6 @@ def survey_tile(
     lay.risk[plane, y, x] = risk
     lay.span[plane, y, x] = platform + 1
     lay.toll[plane, y, x] = min(toll, DEAREST)
-
-
-@compiled
-def fires_beside(view: World, plane: int, x: int, y: int) -> int:
-    """How many of the four tiles beside one burn."""
-    height, width = view.ground.shape[1:]
-    total = 0
-    for way in range(4):
-        to_x = x + STEP_X[way]
-        to_y = y + STEP_Y[way]
-        if 0 <= to_x < width and 0 <= to_y < height:
-            total += int(view.ground[plane, to_y, to_x] & BURNING != 0)
-    return total
 
 
 @compiled

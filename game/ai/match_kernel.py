@@ -88,8 +88,8 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
     result[0] = world.clock.winner[0]
     result[1] = world.clock.reason[0]
     result[2] = world.clock.turn[0]
-    result[3] = standing(world, SQUAD)
-    result[4] = standing(world, LGF)
+    result[3] = standing(rules, world, SQUAD)
+    result[4] = standing(rules, world, LGF)
     result[5] = count
     result[6] = digest(world.buffer)
     return count if world.clock.winner[0] != UNDECIDED else -1

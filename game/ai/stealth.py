@@ -18,7 +18,7 @@ from game.rules.eyes import CALM, CROUCHED, SEARCHING, in_cone, in_play, is_watc
 from game.rules.hiding import HIDE, SNEAK, STILL, WHISTLE, is_afraid, why_not_hide, why_not_sneak
 from game.rules.orders import as_order
 from game.rules.searching import next_leg
-from game.rules.terrain import sees
+from game.rules.terrain import can_hide, sees
 
 FIRST_OF_ALL = 1 << 30  # worth of what is done before anything else
 SOON, MEANT = 20, 8  # suspicion that stands for being found next, and for a place that will be searched
@@ -72,7 +72,7 @@ def weigh_exposure(board: Board, rules: Ruleset, view: World, unit: int, weight:
         plane = int(view.place.plane[unit])
         for y in range(height):
             for x in range(width):
-                if board.hides[plane, y, x] != 0:
+                if can_hide(board, view, plane, x, y):
                     mind.exposed[y, x] //= 3
     for other in range(view.identity.shape[0]):
         if watches(rules, view, unit, other):

@@ -31,7 +31,7 @@ WEIGHT = fields(
     "call",  # for calling back a friend who would be dragged
     "suppress",  # for each enemy that a burst pins down
     "thrift",  # against each round a burst takes beyond the first
-    "arc",  # 1: watches one way when all known enemies are there
+    "arc",  # percent of its view that one way must hold for it to watch that way only; 0 it never does
     "order",  # percent of what an order lets a friend do
     "rally",  # for bringing a friend to his feet; half of it out of a panic
     "bluff",  # percent of what a bluff keeps an enemy from doing

@@ -16,7 +16,7 @@ from game.rules.craft import is_under
 from game.rules.events import Log
 from game.rules.odds import FLANK, blow, blows_held, shot
 from game.rules.shield import victim
-from game.rules.terrain import sees
+from game.rules.terrain import edges_of, sees
 
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
 LOST = 400  # half-steps that a place with no way counts as
@@ -191,7 +191,7 @@ def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int,
     pull = mind.pull
     plane = int(view.place.plane[unit])
     value = 0
-    if pull[4] > 0 and has_any(board.cover[plane, y, x]):
+    if pull[4] > 0 and has_any(edges_of(board, view, plane, x, y)):
         value += pull[4]
     if pull[0] >= 0:
         way = way_to_goal(board, plane, x, y, mind)

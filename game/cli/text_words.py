@@ -11,6 +11,7 @@ from game.rules.odds import Term
 from game.rules.orders import Reason
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
+from game.rules.terrain import GONE, ground_at
 from game.sim.match import Match
 
 QUIET = frozenset({
@@ -99,7 +100,8 @@ class Words:
         if mind.dizzy:
             spot = preview.landing(self.battle, view, row)
             where = self.plane(spot.plane)
-            parts.append(get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk)))
+            dizzy = get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk))
+            parts += [dizzy] if spot.possible else []
         parts += [get("text-watching")] if view.stance.watch[row] else []
         parts += [get("text-guarding", guard=int(view.stance.guard[row]))] if view.stance.guarding[row] else []
         return "".join(parts)
@@ -146,7 +148,7 @@ class Words:
         walk = self.text.get("text-stays")
         if reach.can_go(x, y):
             walk = self.text.get("text-walk", half=int(reach.cost[y, x]), actions=reach.actions_for(x, y))
-        cover = preview.cover_at(self.battle, int(view.place.plane[unit]), x, y)
+        cover = preview.cover_at(self.battle, view, int(view.place.plane[unit]), x, y)
         sides = zip(("east", "south", "west", "north"), cover, strict=True)
         found = preview.threats(self.battle, view, unit, x, y)
         threats = ". ".join(self.text.get("text-threat", name=self.names[row], chance=chance) for row, chance in found)
@@ -190,6 +192,8 @@ class Words:
         board = self.battle.board
         if view.barrier[plane, y, x]:
             return "/+="[int(view.barrier[plane, y, x]) - 1]
+        if ground_at(view, plane, x, y) & GONE:
+            return " "
         if board.move_cost[plane, y, x]:
             return "."
         if board.opaque[plane, y, x]:

@@ -41,9 +41,11 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     calls: Tiles = 0
     shifts: Flag = 0
     limb: Tiles = 0
+    rooted: Flag = 0
     hauls: Flag = 0
     cuts: Flag = 0
     leaves: Flag = 0
+    dives: Flag = 0
     bonds: dict[Key, Strength] = {}
     panics: Flag = 0
     rallies: Tiles = 0
@@ -146,6 +148,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     wound_torso: Percent
     hang: Positive
     rim_reach: Tiles
+    dive: Annotated[int, Meta(ge=1, le=4)]
     limb_sweep: Tiles
     limb_grabs: Points
     limb_regrow: Points

@@ -8,7 +8,7 @@ leaders fall for it once at most, and do not even listen the second time.
 from game.core.dice import CHANCE
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.body import distance, is_standing, roll
+from game.rules.body import counts, distance, is_standing, roll
 from game.rules.components import Ruleset, World
 from game.rules.events import Ev, Log, emit
 from game.rules.hold import stun
@@ -30,7 +30,7 @@ def why_not_bluff(rules: Ruleset, world: World, order: Order) -> int:
     reach = int(rules.kind.bluffs[world.identity.kind[unit]])
     if reach == 0:
         return NOT_ABLE
-    if not is_enemy(world, unit, target):
+    if not is_enemy(world, unit, target) or not counts(rules, world, target):
         return orders.NO_TARGET
     if not knows(world, unit, target):
         return orders.NOT_SEEN

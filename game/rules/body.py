@@ -16,6 +16,19 @@ def is_standing(world: World, unit: int) -> bool:
 
 
 @compiled
+def is_awake(world: World, unit: int) -> bool:
+    """Standing, and not knocked out: only then it sees and hears."""
+    return bool(is_standing(world, unit) and world.posture.out[unit] == 0)
+
+
+@compiled
+def counts(rules: Ruleset, world: World, unit: int) -> bool:
+    """Whether goals count the unit among its side: no part of something bigger."""
+    kind = int(world.identity.kind[unit])
+    return bool(kind < 0 or rules.kind.rooted[kind] == 0)
+
+
+@compiled
 def is_fallen(world: World, unit: int) -> bool:
     """Here, down or unconscious: someone who can be helped or carried."""
     state = world.health.state[unit]

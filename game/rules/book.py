@@ -14,7 +14,7 @@ from pathlib import Path
 PAGES = ("movement", "shooting", "odds", "melee", "damage", "care", "sightings", "dream", "calling", "crossing",
          "burst", "ammunition", "grapple", "leverage", "flight", "posture",
          "bonds", "grief", "command", "rally", "lean", "shield", "bluff", "pulse",
-         "falling", "limbs", "cutting", "platforms", "collapse", "fire", "craft", "exits",
+         "falling", "limbs", "cutting", "platforms", "collapse", "fire", "craft", "exits", "dive",
          "hiding", "suspicion", "searching", "ankle", "companion",
          "sensitive", "link", "voice", "freeing", "contest", "red", "crack", "breaking",
          "objectives", "tide")  # fmt: skip

@@ -36,6 +36,7 @@ CLOCK = fields(
     "seed_high",
     "stream",  # 0 the match itself, others for search
     "tide",  # strength of the dream's pull, 0 none
+    "razed",  # 1 once a wall fell into the depths: the board's sight is no longer true
 )
 IDENTITY = fields(
     "kind",  # row of Ruleset.kind
@@ -240,7 +241,8 @@ class World(NamedTuple):
     craft: np.recarray  # CRAFT [craft that may fall]
     ground: np.ndarray  # int32 [P, H, W]: what became of a tile, bits of rules.terrain; [0, 0, 0] where nothing does
     ways: np.ndarray  # int32 as `ground`: the steps the ground allows now
-    haze: np.ndarray  # int32 as `ground`: Tides that the air of a tile stays too thick to see through
+    haze: np.ndarray  # int32 as `ground`: Tides that nobody sees through a tile, -1 for good (walls, hulls)
+    shelter: np.ndarray  # int32 [P, H, W, 4]: cover on the edges as the ground is now, no cells where it never changes
     occupant: np.ndarray  # int32 [P, H, W]: row of the unit that blocks the tile, -1 none
     barrier: np.ndarray  # int32 [P, H, W]: 0 no door, else OPEN, CLOSED, SEALED
 
@@ -276,8 +278,10 @@ KIND = fields(
     "melee_aim",
     "downable",  # 1: falls wounded at zero health, 0: dies
     "limb",  # tiles it reaches out of the chasm, 0: no limb
+    "rooted",  # 1: a part of something bigger: nobody seizes it, no goal and no clock counts it among its side
     "hauls",  # 1: may pull a friend up from a rim; 0 on maps without a drop
     "cuts",  # 1: may cut a friend free of a limb; 0 on maps without a drop
+    "dives",  # 1: may throw itself out of harm's way
     "leaves",  # 1: may leave by an exit; 0 on maps without a way out
     "shifts",  # 1: crosses between planes at will
     "calls",  # tiles its voice carries into the dream, 0 cannot

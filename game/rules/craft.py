@@ -3,6 +3,8 @@
 When a craft is going to come down, the tiles it will plough up are marked on the map for everybody, with the rounds
 that are left. There is always at least one whole round to get out of the way; nothing falls on who was not warned.
 
+All through the round in which it comes down its roar drowns every other sound near the line.
+
 It comes down in the Tide, when both sides have acted. Whoever stands on the line is hit, squad and LGF alike, and
 those who live are thrown to the ground. A friend on somebody's back is covered by
 the carrier. Who lies fallen on the line does not live: carry them off in time.
@@ -21,14 +23,13 @@ from game.rules.damage import die, hurt, roll_damage
 from game.rules.events import EVERYONE, Ev, Log, announce, write
 from game.rules.fire import ignite
 from game.rules.posture import lay_down
-from game.rules.terrain import WRECKED, set_ground
+from game.rules.terrain import FOR_GOOD, WRECKED, set_ground
 
 CRAFT_ANNOUNCED = int(Ev.CRAFT_ANNOUNCED)
 CRAFT_FELL = int(Ev.CRAFT_FELL)
 DUST_SETTLED = int(Ev.DUST_SETTLED)
 HULL_RESTED = int(Ev.HULL_RESTED)
 IDLE, FALLEN = 0, -1  # craft.due, else the round in whose Tide it falls
-FOR_GOOD = -1  # of haze: it never clears
 
 
 @compiled

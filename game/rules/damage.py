@@ -8,7 +8,7 @@ sooner if struck far below zero; others die at once.
 from game.core.dice import DAMAGE, WOUND
 from game.core.jit import compiled
 from game.rules.ankle import drop_out
-from game.rules.body import roll
+from game.rules.body import counts, roll
 from game.rules.bonds import note_hit
 from game.rules.components import DEAD, DOWN, PRESENT, UP, Board, Ruleset, World
 from game.rules.events import (
@@ -171,14 +171,15 @@ def die(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> None
 
 
 @compiled
-def standing(world: World, side: int) -> int:
-    """How many of a side still stand on the map."""
+def standing(rules: Ruleset, world: World, side: int) -> int:
+    """How many that count among a side still stand on the map."""
     total = 0
     for unit in range(world.identity.shape[0]):
         if (
             world.identity.side[unit] == side
             and world.identity.presence[unit] == PRESENT
             and world.health.state[unit] == UP
+            and counts(rules, world, unit)
         ):
             total += 1
     return total

@@ -110,6 +110,7 @@ class Ev(IntEnum):
     FIRE_CHANGED = 102  # plane, x, y: the tile; a: 1 burns, 0 has burnt out
     EXIT_CHANGED = 103  # a: way out, b: 0 shut, 1 open, 2 open for the last round
     UNIT_EXITED = 104  # target; a: way out
+    UNIT_DIVED = 141  # target: lands in a rolling dive; a, b: the tile it left
     DECK_SHOOK = 140  # a: rounds for which aim suffers, 0 it is steady again
     LINK_CHANGED = 120  # actor: the friend, target: the sensitive; a: 1 linked, 0 no longer
     STRENGTH_DRAWN = 121  # actor: who draws, target: the friend; a: 0 health, 1 will, b: what is left, c: drawn so far

@@ -96,6 +96,19 @@ def leap(board: Board, rules: Ruleset, world: World, plane: int, x: int, y: int)
 
 
 @compiled
+def fires_beside(world: World, plane: int, x: int, y: int) -> int:
+    """How many of the four tiles beside one burn."""
+    height, width = world.ground.shape[1:]
+    total = 0
+    for way in range(4):
+        to_x = x + STEP_X[way]
+        to_y = y + STEP_Y[way]
+        if 0 <= to_x < width and 0 <= to_y < height:
+            total += int(world.ground[plane, to_y, to_x] & BURNING != 0)
+    return total
+
+
+@compiled
 def die_down(board: Board, world: World, log: Log, plane: int, x: int, y: int) -> None:
     """One Tide less to burn."""
     bits = int(world.ground[plane, y, x])

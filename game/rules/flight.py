@@ -25,7 +25,7 @@ from game.core.jit import compiled
 from game.rules.body import facing_of, is_inside
 from game.rules.components import CLOSED, Board, Ruleset, World
 from game.rules.dream import find_landing, other_plane
-from game.rules.terrain import is_void
+from game.rules.terrain import WRECKED, ground_at, is_void
 
 CLEAR, BY_WALL, BY_DOOR, BY_UNIT, BY_EDGE = range(5)  # what stops a flight
 RESTS, HANGS, LOST = range(3)  # how it ends
@@ -98,7 +98,7 @@ def what_stops(board: Board, world: World, plane: int, x: int, y: int) -> int:
     if world.barrier[plane, y, x] >= CLOSED:
         return BY_DOOR
     blocked = board.move_cost[plane, y, x] <= 0 and not is_void(board, world, plane, x, y)
-    return BY_WALL if blocked else CLEAR
+    return BY_WALL if blocked or ground_at(world, plane, x, y) & WRECKED != 0 else CLEAR
 
 
 @compiled

@@ -14,7 +14,7 @@ points or more, when either of the two is dragged across the planes, and when th
 from game.core.dice import HIT
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.body import is_standing, roll, turn_towards
+from game.rules.body import counts, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import ARM, drop_stance, hurt, roll_damage
 from game.rules.events import UNIT_WOUNDED, Ev, Log, emit
@@ -48,7 +48,7 @@ def why_not_grapple(board: Board, rules: Ruleset, world: World, order: Order) ->
     target = order.target
     if rules.kind.grapples[world.identity.kind[unit]] == 0:
         return NOT_ABLE
-    if not is_enemy(world, unit, target):
+    if not is_enemy(world, unit, target) or not counts(rules, world, target):
         return orders.NO_TARGET
     if not knows(world, unit, target):
         return orders.NOT_SEEN

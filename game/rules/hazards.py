@@ -25,6 +25,7 @@ from game.rules.components import (
     World,
 )
 
+EDGES = 4
 ABILITIES_OVER_A_DROP = ("hauls", "cuts")
 
 
@@ -42,6 +43,7 @@ def hazard_shapes(plan: MissionPlan, units: int) -> dict[str, Shape]:
         "ground": Shape(None, grid),
         "ways": Shape(None, grid),
         "haze": Shape(None, grid),
+        "shelter": Shape(None, (*grid, EDGES)),
     }
 
 

@@ -21,6 +21,7 @@ from game.rules.events import WILL_CHANGED, Ev, Log, emit
 from game.rules.eyes import is_watchful
 from game.rules.orders import Kind, Order, Reason
 from game.rules.suspicion import NOISE_MADE, UNIT_HIDDEN, forget_noticed, make_noise, show, spread_alarm, uncover
+from game.rules.terrain import can_hide
 
 SNEAK, HIDE, STILL, WHISTLE = int(Kind.SNEAK), int(Kind.HIDE), int(Kind.STILL), int(Kind.WHISTLE)
 CALL = int(Kind.CALL)
@@ -42,7 +43,7 @@ def why_not_hide(board: Board, rules: Ruleset, world: World, unit: int) -> int:
         return IS_HIDDEN
     if ankle.is_held_fast(world, unit):
         return HELD_FAST
-    if board.hides[place.plane, place.y, place.x] == 0:
+    if not can_hide(board, world, int(place.plane), int(place.x), int(place.y)):
         return NO_HIDING
     return orders.HANDS_FULL if world.carry.holding[unit] >= 0 else orders.OK
 

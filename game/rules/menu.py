@@ -75,6 +75,7 @@ MENU = (
     Entry(Kind.HAUL, "", "friend", "hauls"),
     Entry(Kind.CUT, "", "friend", "cuts"),
     Entry(Kind.LEAVE, "", "self", "leaves"),
+    Entry(Kind.DIVE, "", "beside", "dives"),
     Entry(Kind.LINK, "", "friend", table="sphere"),
     Entry(Kind.SPEAK, "", "friend", "calls", "sphere"),
     Entry(Kind.KEEP, "", "friend", "calls", "sphere"),

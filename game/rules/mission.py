@@ -6,6 +6,7 @@ acts in the round it arrives: a wave is announced at least a round ahead.
 """
 
 from game.core.jit import compiled
+from game.rules.body import counts
 from game.rules.breaking import crack
 from game.rules.collapse import shake, start_front
 from game.rules.components import (
@@ -68,7 +69,7 @@ def holds(board: Board, rules: Ruleset, world: World, row: int) -> bool:
     elif kind == IF_ZONE:
         found = count_in_zone(board, world, int(condition.a), int(condition.b)) >= max(1, int(condition.c))
     elif kind == IF_CASUALTIES:
-        found = casualties(world, int(condition.a)) >= condition.b
+        found = casualties(rules, world, int(condition.a)) >= condition.b
     elif kind == IF_SWITCH:
         found = world.switch.lit[condition.a] != 0
     elif kind == IF_OBJECTIVE:
@@ -100,11 +101,11 @@ def holds_for_sphere(rules: Ruleset, world: World, kind: int, least: int) -> boo
 
 
 @compiled
-def casualties(world: World, side: int) -> int:
+def casualties(rules: Ruleset, world: World, side: int) -> int:
     total = 0
     for unit in range(world.identity.shape[0]):
         if world.identity.side[unit] == side and world.health.state[unit] != UP:
-            total += 1
+            total += int(counts(rules, world, unit))
     return total
 
 

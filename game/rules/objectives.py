@@ -5,7 +5,7 @@ objectives are done and loses when one has failed; with nobody standing or at th
 """
 
 from game.core.jit import compiled
-from game.rules.body import is_standing
+from game.rules.body import counts, is_standing
 from game.rules.care import needs_dressing
 from game.rules.components import (
     ACTIVE,
@@ -49,7 +49,7 @@ def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
 
 
 @compiled
-def count_for_all(board: Board, world: World, objective: int, side: int, zone: int) -> int:
+def count_for_all(board: Board, rules: Ruleset, world: World, objective: int, side: int, zone: int) -> int:
     """Counts the standing units of `side` inside a zone, or (-1) anywhere; writes how many each side knows of.
 
     Its own side knows all, the other those it sees or remembers, where it remembers them.
@@ -58,7 +58,7 @@ def count_for_all(board: Board, world: World, objective: int, side: int, zone: i
     known = 0
     units = world.identity.shape[0]
     for unit in range(units):
-        if world.identity.side[unit] != side:
+        if world.identity.side[unit] != side or not counts(rules, world, unit):
             continue
         if is_standing(world, unit):
             place = world.place[unit]
@@ -79,11 +79,13 @@ def set_objective(world: World, log: Log, objective: int, state: int) -> None:
 
 
 @compiled
-def may_still_come(world: World, side: int) -> bool:
+def may_still_come(rules: Ruleset, world: World, side: int) -> bool:
     """Whether announced or unannounced units of a side are still to arrive."""
     for unit in range(world.identity.shape[0]):
         wave = int(world.identity.wave[unit])
-        if world.identity.side[unit] == side and wave >= 0 and world.wave.state[wave] == ANNOUNCED:
+        if world.identity.side[unit] != side or not counts(rules, world, unit):
+            continue
+        if wave >= 0 and world.wave.state[wave] == ANNOUNCED:
             return True
     return False
 
@@ -104,8 +106,9 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         rule = rules.objective[row]
         side = int(rule.side)
         if rule.kind == REACH:
-            needed = int(rule.count) if rule.count > 0 else standing(world, side) + gone(rules, world, side, False)
-            inside = count_for_all(board, world, row, side, int(rule.zone))
+            everybody = standing(rules, world, side) + gone(rules, world, side, False)
+            needed = int(rule.count) if rule.count > 0 else everybody
+            inside = count_for_all(board, rules, world, row, side, int(rule.zone))
             if leads_out(rules, int(rule.zone)):
                 inside = gone(rules, world, side, True)
                 count_departed(world, row, side, inside)
@@ -115,8 +118,8 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
             if ended >= rule.turn:
                 set_objective(world, log, row, DONE)
         elif rule.kind == ELIMINATE:
-            left = count_for_all(board, world, row, 1 - side, -1)
-            if left == 0 and not may_still_come(world, 1 - side):
+            left = count_for_all(board, rules, world, row, 1 - side, -1)
+            if left == 0 and not may_still_come(rules, world, 1 - side):
                 set_objective(world, log, row, DONE)
         elif rule.kind == TREAT:
             judge_treatment(rules, world, log, row)
@@ -201,7 +204,7 @@ def judge_end(rules: Ruleset, world: World, log: Log) -> None:
             complete_protection(rules, world, log, side)
             finish(world, log, side, BY_OBJECTIVES)
     under_way = gone(rules, world, SQUAD, False) > gone(rules, world, SQUAD, True)
-    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD) and not under_way:
+    if standing(rules, world, SQUAD) == 0 and not may_still_come(rules, world, SQUAD) and not under_way:
         finish(world, log, LGF, BY_CASUALTIES)
 
 

@@ -18,6 +18,7 @@ from game.core.jit import compiled
 from game.kernels.cover import cover_against, has_any
 from game.rules.body import aches, distance
 from game.rules.components import FULL, HALF, Board, Ruleset, World
+from game.rules.terrain import edges_of
 
 
 class Term(IntEnum):
@@ -64,7 +65,7 @@ def shot(
     if beyond > 0:
         terms[RANGE] = -beyond * weapon.falloff
     if rules.kind.uses_cover[world.identity.kind[target]] != 0:
-        edges = board.cover[world.place.plane[target], to_y, to_x]
+        edges = edges_of(board, world, int(world.place.plane[target]), to_x, to_y)
         cover = cover_against(edges, x - to_x, y - to_y)
         if cover == HALF:
             terms[COVER] = -number.cover_half

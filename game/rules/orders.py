@@ -43,6 +43,7 @@ class Kind(IntEnum):
     HAUL = 50  # target: a friend who hangs on a rim next to the unit
     CUT = 51  # target: a friend next to the unit whom a limb holds
     LEAVE = 52  # by the exit where the unit stands
+    DIVE = 53  # over (x, y) next to it
     LINK = 65  # target: the sensitive beside the unit
     DRAW = 66  # target: the linked friend, of whose health the sensitive takes
     DRAW_WILL = 67  # target: the linked friend, of whose will the sensitive takes

@@ -11,11 +11,12 @@ import numpy as np
 from game.kernels.cover import cover_against
 from game.kernels.flood import trace
 from game.kernels.sight import field_of_view
-from game.rules import dream, orders
-from game.rules.body import distance, is_standing, rising, stride
-from game.rules.components import IN_SIGHT, UP, World
-from game.rules.events import new_log
-from game.rules.grapple import choked_of
+from game.rules import orders
+from game.rules.body import distance, is_awake, is_standing, rising, stride
+from game.rules.components import IN_SIGHT, World
+from game.rules.events import Ev, new_log
+from game.rules.fire import fires_beside, may_burn
+from game.rules.forecast import forecast
 from game.rules.legal import reason
 from game.rules.odds import FLANK, Term, blow, can_fire
 from game.rules.odds import shot as odds_of_shot
@@ -23,8 +24,7 @@ from game.rules.orders import Order, Reason
 from game.rules.setup import Battle
 from game.rules.shield import victim
 from game.rules.sightings import side_sees
-from game.rules.terrain import changes, sees
-from game.rules.tide import blood_lost
+from game.rules.terrain import changes, edges_of, sees
 from game.rules.walking import actions_for, flood_from, walk_budget
 
 
@@ -82,7 +82,7 @@ class Landing:
     x: int
     y: int
     damage: int
-    unseen_risk: bool  # the side does not see the tile now: somebody unknown may stand there
+    unseen_risk: bool  # the side does not see the tile now and somebody may stand there, or fire may leap onto it
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def shot(battle: Battle, world: World, shooter: int, target: int, at: tuple[int,
     to_x, to_y = int(world.place.x[target]), int(world.place.y[target])
     log = new_log(1, 1)
     chance = odds_of_shot(board, rules, world, shooter, x, y, target, to_x, to_y, False, log.terms)
-    edges = board.cover[world.place.plane[target], to_y, to_x]
+    edges = edges_of(board, world, int(world.place.plane[target]), to_x, to_y)
     struck, cover = victim(world, target), cover_against(edges, x - to_x, y - to_y)
     return _preview(battle, world, why, chance, log.terms, weapon_row, struck, cover)
 
@@ -193,72 +193,19 @@ def threat_of(battle: Battle, world: World, enemy: int, unit: int, x: int, y: in
 
 
 def landing(battle: Battle, world: World, unit: int) -> Landing:
-    """Where the unit would land at the next Tide if that dragged it, as far as the observation knows.
-
-    Who crosses before it has landed by then: first those who cross at will, then those dragged, in the order of rows.
-    """
-    later = world._replace(occupant=world.occupant.copy())
-    for other in range(len(world.identity)):
-        if is_standing(world, other) and _bleeds_out(battle, world, other):
-            _take_off(later, other)
-    for other in _crossing_before(world, unit):
-        if not (is_standing(world, other) and _bleeds_out(battle, world, other)):
-            _drag(later, other, _find_landing(battle, later, other))
-    return _find_landing(battle, later, unit)
+    """Where the unit would land at the next Tide if that dragged it, as far as the observation knows."""
+    for event in forecast(battle, world, unit):
+        if event.kind == Ev.UNIT_SHIFTED and event.target == unit:
+            risk = not _is_sure(battle, world, unit, event.plane, event.x, event.y)
+            return Landing(True, event.plane, event.x, event.y, event.d, risk)
+    return Landing(False, int(world.place.plane[unit]), -1, -1, 0, False)
 
 
-def _crossing_before(world: World, unit: int) -> list[int]:
-    """Who is known to cross at the next Tide before the unit; behind a ripple there may be somebody unseen."""
-    rows = range(len(world.identity))
-    willing = [row for row in rows if world.ripple.lit[row] and world.health.state[row] == UP]
-    if unit in willing:
-        return [row for row in willing if row < unit]
-    return willing + [row for row in rows[:unit] if world.mind.dizzy[row] and row not in willing]
-
-
-def _find_landing(battle: Battle, world: World, unit: int) -> Landing:
-    board = battle.board
-    plane, from_x, from_y = _leaves_from(battle, world, unit)
-    goal = dream.other_plane(board, plane)
-    height, width = board.move_cost.shape[1:]
-    if goal < 0:
-        return Landing(False, plane, -1, -1, 0, False)
-    found = dream.find_landing(board, battle.rules, world, goal, from_x, from_y)
-    if found < 0:
-        return Landing(False, goal, -1, -1, 0, False)
-    steps, tile = divmod(int(found), height * width)
-    y, x = divmod(tile, width)
-    damage = max(0, steps - int(battle.rules.number.landing_free[0]))
-    seen = side_sees(board, battle.rules, world, int(world.identity.side[unit]), goal, x, y)
-    return Landing(True, goal, x, y, damage, not seen)
-
-
-def _leaves_from(battle: Battle, world: World, unit: int) -> tuple[int, int, int]:
-    """Plane, x, y: where the unit is known to be, or where its ripple tells of one who is not in sight."""
-    place, ripple = world.place[unit], world.ripple[unit]
-    if ripple.lit and world.occupant[place.plane, place.y, place.x] != unit:
-        return dream.other_plane(battle.board, int(ripple.plane)), int(ripple.x), int(ripple.y)
-    return int(place.plane), int(place.x), int(place.y)
-
-
-def _bleeds_out(battle: Battle, world: World, unit: int) -> bool:
-    """Whether the unit falls in the Tide before anybody is dragged."""
-    lost = blood_lost(battle.rules, world, unit) + choked_of(battle.rules, world, unit)
-    return bool(world.health.hp[unit] <= lost)
-
-
-def _take_off(world: World, unit: int) -> None:
-    place = world.place[unit]
-    if world.occupant[place.plane, place.y, place.x] == unit:
-        world.occupant[place.plane, place.y, place.x] = -1
-
-
-def _drag(world: World, unit: int, spot: Landing) -> None:
-    """Frees the tile of one who crosses and, unless the landing fells it, takes the one it comes to."""
-    if spot.possible:
-        _take_off(world, unit)
-        if world.health.hp[unit] > spot.damage or not is_standing(world, unit):  # of the unseen no health is known
-            world.occupant[spot.plane, spot.y, spot.x] = unit
+def _is_sure(battle: Battle, world: World, unit: int, plane: int, x: int, y: int) -> bool:
+    """Whether the unit's side sees that nobody is on a tile, and no fire may leap onto it."""
+    if changes(world) and may_burn(battle.board, world, plane, x, y) and fires_beside(world, plane, x, y) > 0:
+        return False
+    return bool(side_sees(battle.board, battle.rules, world, int(world.identity.side[unit]), plane, x, y))
 
 
 def drift_forecast(battle: Battle, world: World, unit: int) -> Drift:
@@ -267,21 +214,23 @@ def drift_forecast(battle: Battle, world: World, unit: int) -> Drift:
     return Drift(int(world.mind.drift[unit]), int(world.mind.gain[unit]), line, bool(world.mind.dizzy[unit]))
 
 
-def cover_at(battle: Battle, plane: int, x: int, y: int) -> tuple[int, int, int, int]:
+def cover_at(battle: Battle, world: World, plane: int, x: int, y: int) -> tuple[int, int, int, int]:
     """Cover on the edges east, south, west, north: 0, 1 half, 2 full."""
-    east, south, west, north = (int(edge) for edge in battle.board.cover[plane, y, x])
+    east, south, west, north = (int(edge) for edge in edges_of(battle.board, world, plane, x, y))
     return east, south, west, north
 
 
 def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.ndarray:
-    """bool [H, W]: what the standing units of `side` see of a plane now."""
+    """bool [H, W]: what those of `side` who are awake see of a plane now."""
     board = battle.board
     seen = np.zeros(board.move_cost.shape[1:], np.uint8)
     for unit in range(len(world.identity)):
-        if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_standing(world, unit):
+        if world.identity.side[unit] == side and world.place.plane[unit] == plane and is_awake(world, unit):
             x, y = int(world.place.x[unit]), int(world.place.y[unit])
             own = np.zeros_like(seen)
             field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)
+            if world.clock.razed[0]:
+                own[:] = 1
             for to_y, to_x in np.argwhere(own).tolist() if changes(world) else ():
                 own[to_y, to_x] = sees(board, world, plane, x, y, to_x, to_y)
             own[y, x] = 1

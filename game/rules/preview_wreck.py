@@ -1,8 +1,8 @@
-"""Looking before leaping, for drops, limbs, platforms, fronts and exits."""
+"""Looking before leaping, for drops, limbs, platforms, fronts, exits and dives."""
 
 from dataclasses import dataclass
 
-from game.rules import cutting, exits, falling, limbs, platforms
+from game.rules import cutting, dive, exits, falling, limbs, platforms
 from game.rules.collapse import NEVER, falls_at, is_threatened
 from game.rules.components import World
 from game.rules.grasp import limb_of
@@ -95,6 +95,17 @@ def haul(battle: Battle, world: World, unit: int, target: int) -> Hauling:
     tile = int(falling.landing_of(battle.board, world, unit, target)) if why == Reason.OK else -1
     width = battle.board.move_cost.shape[2]
     return Hauling(Reason(why), tile % width if tile >= 0 else -1, tile // width if tile >= 0 else -1)
+
+
+def dives(battle: Battle, world: World, unit: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """By each tile beside the unit that it may dive over now: where it would land."""
+    far, found = int(battle.rules.number.dive[0]), {}
+    here_x, here_y = int(world.place.x[unit]), int(world.place.y[unit])
+    for dx, dy in ((dx, dy) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dx or dy):
+        order = Order(dive.DIVE, unit, x=here_x + dx, y=here_y + dy)
+        if reason(battle.board, battle.rules, world, order, battle.log) == Reason.OK:
+            found[order.x, order.y] = (here_x + dx * far, here_y + dy * far)
+    return found
 
 
 def way_out(battle: Battle, world: World, unit: int) -> tuple[Reason, int]:

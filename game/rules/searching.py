@@ -216,7 +216,7 @@ def give_up(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: 
     row.y = -1
     if row.suspicion >= rules.number.suspicion_search[0]:
         width = board.move_cost.shape[2]
-        tile = nearest_hide(board, rules, int(world.place.plane[unit]), x, y, y * width + x)
+        tile = nearest_hide(board, rules, world, int(world.place.plane[unit]), x, y, y * width + x)
         if tile >= 0:
             row.state = SEARCHING
             row.y = tile // width

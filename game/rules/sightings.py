@@ -1,23 +1,24 @@
 """Fog of war: who sees whom, and what is remembered.
 
-A side sees an enemy while any of its standing units on that plane has a line of sight to it within its sight range.
+A side sees an enemy while any of its standing units on that plane has a line of sight to it within its sight range;
+who is down or knocked out sees nothing.
 Who steps out of sight is seen to go, and remembered on the tile it went to. As soon as the side sees that tile without
 the enemy on it, the memory is disproved and gone; so is that of who was flung off or dragged to another plane.
 """
 
 from game.core.jit import compiled
-from game.rules.body import is_standing
+from game.rules.body import is_awake, is_standing
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, UP, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
 from game.rules.eyes import covers, in_play, is_watchful, makes_out, reach_of_eyes
-from game.rules.terrain import sees
+from game.rules.terrain import can_hide, sees
 
 
 @compiled
 def unit_sees(board: Board, rules: Ruleset, world: World, unit: int, plane: int, x: int, y: int) -> bool:
-    """Whether a standing unit sees a tile."""
+    """Whether a unit that is awake sees a tile."""
     here = world.place[unit]
-    if here.plane != plane or not is_standing(world, unit):
+    if here.plane != plane or not is_awake(world, unit):
         return False
     if not sees(board, world, plane, int(here.x), int(here.y), x, y):
         return False
@@ -59,7 +60,7 @@ def unit_disproves(board: Board, rules: Ruleset, world: World, unit: int, plane:
     """Whether the unit sees that nobody is on a tile: into a hiding place only from right beside it."""
     if not unit_sees(board, rules, world, unit, plane, x, y):
         return False
-    if not in_play(world) or board.hides[plane, y, x] == 0:
+    if not in_play(world) or not can_hide(board, world, plane, x, y):
         return True
     here = world.place[unit]
     return bool(max(abs(here.x - x), abs(here.y - y)) <= 1) and not is_watchful(rules, world, unit)

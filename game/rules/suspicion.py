@@ -2,8 +2,8 @@
 
 A searcher sees only a quarter circle in the way he faces, eight tiles deep, and whoever is right beside him. He hears
 what is loud enough to reach him: a sneaking step one tile, a walking step or a door three, a blow five, a kick six, a
-call or a scream eight, a shot fourteen. Walls do not muffle it, other planes do. Near a crash, until the
-Tide, nothing else is heard.
+call or a scream eight, a shot fourteen. Walls do not muffle it, other planes do. Near a crash nothing
+else is heard until the Tide, and near the line of a craft nothing else all through the round in which it comes down.
 
 What he notices raises his suspicion, more the nearer it is; an order counts once, at its most telling moment. At five
 he goes and looks. At ten, which takes his eyes, he has found somebody: he shouts for the others, and from then on he
@@ -15,10 +15,11 @@ look inside. Who stands still is made out at half the distance.
 """
 
 from game.core.jit import compiled
-from game.rules.body import distance, is_standing
+from game.rules.body import distance, is_awake, is_standing
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.events import EVERYONE, Ev, Log, emit, write
 from game.rules.eyes import ALARMED, CALM, CROUCHED, SEARCHING, glimpse
+from game.rules.terrain import can_hide
 
 NOISE_MADE = int(Ev.NOISE_MADE)
 SUSPICION_CHANGED = int(Ev.SUSPICION_CHANGED)
@@ -27,21 +28,38 @@ UNIT_HIDDEN = int(Ev.UNIT_HIDDEN)
 
 
 @compiled
-def earful(rules: Ruleset, world: World, hearer: int, plane: int, x: int, y: int, loudness: int) -> int:
+def earful(board: Board, rules: Ruleset, world: World, hearer: int, plane: int, x: int, y: int, loudness: int) -> int:
     """Suspicion that a noise at (x, y) gives a searcher; 0 when he does not hear it."""
     here = world.place[hearer]
-    if here.plane != plane or is_drowned(rules, world, plane, x, y):
+    if here.plane != plane or is_drowned(board, rules, world, plane, x, y):
         return 0
     return max(0, loudness + 1 - max(1, distance(x - int(here.x), y - int(here.y))))
 
 
 @compiled
-def is_drowned(rules: Ruleset, world: World, plane: int, x: int, y: int) -> bool:
-    """Whether a crash this round is louder than anything at (x, y)."""
+def is_drowned(board: Board, rules: Ruleset, world: World, plane: int, x: int, y: int) -> bool:
+    """Whether a crash this round, or a craft on its way down, is louder than anything at (x, y)."""
     crash = world.crash[0]
-    if crash.turn != world.clock.turn[0] or crash.plane != plane:
-        return False
-    return distance(x - int(crash.x), y - int(crash.y)) <= int(rules.number.noise_crash[0])
+    near = distance(x - int(crash.x), y - int(crash.y)) <= int(rules.number.noise_crash[0])
+    if near and crash.turn == world.clock.turn[0] and crash.plane == plane:
+        return True
+    for craft in range(world.craft.shape[0]):
+        comes_down = 0 < world.craft.due[craft] <= world.clock.turn[0]
+        if comes_down and rules.craft.plane[craft] == plane and is_near_line(board, rules, craft, x, y):
+            return True
+    return False
+
+
+@compiled
+def is_near_line(board: Board, rules: Ruleset, craft: int, x: int, y: int) -> bool:
+    """Whether the line of a craft passes within the reach of its noise."""
+    reach = int(rules.number.noise_crash[0])
+    height, width = board.craft.shape[1:]
+    for near_y in range(max(0, y - reach), min(height, y + reach + 1)):
+        for near_x in range(max(0, x - reach), min(width, x + reach + 1)):
+            if board.craft[craft, near_y, near_x] != 0 and distance(near_x - x, near_y - y) <= reach:
+                return True
+    return False
 
 
 @compiled
@@ -68,8 +86,8 @@ def make_noise(board: Board, rules: Ruleset, world: World, log: Log, unit: int, 
 def listen(
     board: Board, rules: Ruleset, world: World, log: Log, hearer: int, plane: int, x: int, y: int, loudness: int
 ) -> None:
-    if rules.kind.searches[world.identity.kind[hearer]] != 0 and is_standing(world, hearer):
-        gain = earful(rules, world, hearer, plane, x, y, loudness)
+    if rules.kind.searches[world.identity.kind[hearer]] != 0 and is_awake(world, hearer):
+        gain = earful(board, rules, world, hearer, plane, x, y, loudness)
         if gain > 0:
             notice(board, rules, world, log, hearer, gain, int(rules.number.suspicion_most[0]) - 1, x, y)
 
@@ -82,7 +100,7 @@ def show(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> Non
         if (
             world.identity.side[watcher] != world.identity.side[unit]
             and rules.kind.searches[world.identity.kind[watcher]] != 0
-            and is_standing(world, watcher)
+            and is_awake(world, watcher)
         ):
             gain = glimpse(board, rules, world, watcher, unit)
             if gain > 0:
@@ -132,7 +150,7 @@ def tell_suspicion(world: World, log: Log, searcher: int) -> None:
 def aim_search(board: Board, rules: Ruleset, world: World, searcher: int, x: int, y: int) -> None:
     """He will look into the hiding place nearest to (x, y), or at the place itself if there is none near."""
     row = world.search[searcher]
-    tile = nearest_hide(board, rules, int(world.place.plane[searcher]), x, y, -1)
+    tile = nearest_hide(board, rules, world, int(world.place.plane[searcher]), x, y, -1)
     width = board.move_cost.shape[2]
     if tile >= 0:
         y = tile // width
@@ -145,7 +163,7 @@ def aim_search(board: Board, rules: Ruleset, world: World, searcher: int, x: int
 
 
 @compiled
-def nearest_hide(board: Board, rules: Ruleset, plane: int, x: int, y: int, but: int) -> int:
+def nearest_hide(board: Board, rules: Ruleset, world: World, plane: int, x: int, y: int, but: int) -> int:
     """The hiding place nearest to (x, y) within rummaging distance, as y * W + x, but not tile `but`; -1 for none."""
     height, width = board.move_cost.shape[1:]
     reach = int(rules.number.rummage[0])
@@ -153,7 +171,7 @@ def nearest_hide(board: Board, rules: Ruleset, plane: int, x: int, y: int, but: 
     best_far = reach + 1
     for near_y in range(max(0, y - reach), min(height, y + reach + 1)):
         for near_x in range(max(0, x - reach), min(width, x + reach + 1)):
-            if board.hides[plane, near_y, near_x] == 0 or near_y * width + near_x == but:
+            if not can_hide(board, world, plane, near_x, near_y) or near_y * width + near_x == but:
                 continue
             far = distance(near_x - x, near_y - y)
             if far < best_far:

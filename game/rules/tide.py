@@ -128,11 +128,23 @@ def begin_round(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         begin_phase(board, rules, world, log, PHASE_SQUAD, SQUAD)
 
 
+@compiled
+def any_out(world: World, side: int) -> bool:
+    """Whether somebody of the side is knocked out, and so may come to."""
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] == side and world.posture.out[unit] != 0:
+            return True
+    return False
+
+
 @compiled_apart
 def end_phase(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """The side on turn is finished."""
     side = SQUAD if world.clock.phase[0] == PHASE_SQUAD else LGF
+    dazed = any_out(world, side)
     deeds.end_phase(rules, world, log, side)
+    if dazed:
+        look_around(board, rules, world, log)
     for unit in range(world.identity.shape[0]):
         if world.identity.side[unit] == side:
             world.pace.actions[unit] = 0

@@ -1,14 +1,14 @@
-"""Drops, limbs, platforms, collapse, fire and exits, in one place for `rules.deeds`: orders, and when they act."""
+"""Drops, limbs, platforms, collapse, fire, exits and dives, in one place for `rules.deeds`: orders, and their times."""
 
 from game.core.jit import compiled
-from game.rules import collapse, cutting, exits, falling, fire, limbs, orders, platforms
+from game.rules import collapse, cutting, dive, exits, falling, fire, limbs, orders, platforms
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.orders import Order
 from game.rules.terrain import changes
 
 FIRST = int(orders.Kind.HAUL)
-LAST = int(orders.Kind.LEAVE)
+LAST = int(orders.Kind.DIVE)
 
 
 @compiled
@@ -17,6 +17,8 @@ def why_not_wreck(board: Board, rules: Ruleset, world: World, order: Order) -> i
         return falling.why_not_haul(board, rules, world, order)
     if order.kind == cutting.CUT:
         return cutting.why_not_cut(board, rules, world, order)
+    if order.kind == dive.DIVE:
+        return dive.why_not_dive(board, rules, world, order)
     return exits.why_not_leave(board, rules, world, order)
 
 
@@ -26,6 +28,8 @@ def do_wreck(board: Board, rules: Ruleset, world: World, order: Order, log: Log)
         falling.haul(board, world, log, order.unit, order.target)
     elif order.kind == cutting.CUT:
         cutting.cut_free(board, rules, world, log, order.unit, order.target)
+    elif order.kind == dive.DIVE:
+        dive.dive(board, rules, world, log, order.unit, order.x, order.y)
     else:
         exits.leave(board, rules, world, log, order.unit)
 

@@ -5,13 +5,16 @@ import pytest
 from game.ai.choose import choose
 from game.ai.mind import new_mind
 from game.ai.weights import persona_weights
-from game.content.plan import Exit, Front, Goal, Objective, Platform, Zone
+from game.content.plan import Exit, Fire, Front, Goal, Objective, Platform, Zone
 from game.rules.events import take_events
 from game.rules.falling import hang
+from game.rules.fire import ignite
 from game.rules.observe import observe
 from game.rules.orders import Kind, Order
+from game.rules.platforms import load
 from game.rules.setup import Battle, new_world
 from game.rules.step import apply
+from game.rules.terrain import BURNING, set_ground
 from tests.rules.boards import CATALOG, at, battle, end_round, fell, look, put
 
 WEIGHTS = persona_weights(CATALOG, "veteran")
@@ -57,7 +60,7 @@ def test_cuts_a_friend_free() -> None:
 
 
 def test_does_not_stop_where_a_limb_has_marked() -> None:
-    game = battle("..........\nA.........\n..1.......\nvvvvvvvvvv", lgf=("limb",))
+    game = battle("........#2\nA.......##\n..1.......\nvvvvvvvvvv", lgf=("limb", "warrior"))
     end_round(game)
     assert game.world.limb.marked[1]
     play_phase(game)
@@ -125,3 +128,30 @@ def test_carries_out_who_cannot_walk() -> None:
     put(game, 2, 23, 2)
     fell(game, 2, state=3)
     assert Order(Kind.CARRY, 1, 0) in play_phase(game)
+
+
+def test_dives_out_of_a_ring_of_fire() -> None:
+    game = battle("......\n.www..\n.wAw..\n.www..\n.....1", fires=(Fire(1, 0, 0, 0, 1, 1, 0),))
+    for y in (1, 2, 3):
+        for x in (1, 2, 3):
+            ignite(game.board, game.rules, game.world, game.log, 0, x, y)
+    ignite_under = game.world.ground[0, 2, 2]
+    assert ignite_under & BURNING == 0, "plain floor"
+    set_ground(game.board, game.world, 0, 2, 2, BURNING)
+    assert Kind.DIVE in kinds(play_phase(game))
+    assert at(game, 0) != (0, 2, 2)
+
+
+def test_a_third_does_not_crowd_a_bridge_that_bears_two() -> None:
+    span = Platform(9, "bridge", 0, 1, 0, 8, 2, limit=2, strength=2)
+    game = battle(
+        "A........1\nB.........\nCvvvvvvvv.", squad=("willow", "tad", "buffy"), platforms=(span,), lgf=("warrior",),
+        zones=(Zone(5, "east", 0, 9, 0, 1, 2),), objectives=(Objective(1, Goal.REACH, "", 0, zone=0),),
+    )  # fmt: skip
+    put(game, 3, 9, 2)
+    for unit, x in ((0, 4), (1, 5)):
+        put(game, unit, x, unit)
+        game.world.pace.actions[unit] = 0
+    game.world.kit.ammo[:] = 0
+    play_phase(game)
+    assert load(game.rules, game.world, 0) == 2

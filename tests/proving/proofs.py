@@ -34,10 +34,9 @@ PROOFS = (
                                                       ("willow", "tad", "buffy", "faith", "alex"))),
     Proof("cut", "chasm", SQUAD, Ev.LIMB_RELEASED, tuple((f"units.{who}.cuts", "0") for who in
                                                        ("willow", "tad", "buffy", "faith", "alex"))),
-    Proof("leave", "collapse", SQUAD, Ev.UNIT_EXITED, tuple((f"units.{who}.leaves", "0") for who in
-                                                          ("willow", "tad", "faith", "alex"))),
+    Proof("leave", "dive", SQUAD, Ev.UNIT_EXITED, (("units.private.leaves", "0"),)),
     Proof("carry out", "collapse", SQUAD, Ev.UNIT_LIFTED, tuple((f"units.{who}.carries", "0") for who in
-                                                              ("willow", "tad", "faith", "alex"))),
+                                                              ("private", "tad", "faith"))),
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "people", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
@@ -59,6 +58,9 @@ PROOFS = (
     Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
+    Proof("dive", "dive", SQUAD, Ev.UNIT_DIVED, tuple((f"units.{who}.dives", "0") for who in
+                                                   ("willow", "tad", "faith", "alex", "private"))),
+    Proof("arcs", "watch", SQUAD, Ev.WATCH_SET, (("personas.veteran.arc", "0"),)),
     Proof("burst", "arms", SQUAD, Ev.UNIT_BURST, (("weapons.bren.burst", "0"),)),
     Proof("drop", "arms", SQUAD, Ev.WEAPON_DROPPED, (("weapons.bren.heavy", "0"),)),
     Proof("guard", "arms", SQUAD, Ev.GUARD_SET, (("units.buffy.guard", "0"),)),
@@ -73,13 +75,13 @@ def recipe(
     return Recipe(f"proving/{ground}", seed, "normal", commanders, overrides=dict(off))
 
 
-def uses(ground: str, shown: Ev, matches: int) -> int:
-    """How often the event happened over so many seeds."""
-    return sum(event.kind == shown for seed in range(matches) for event in events_of(ground, seed))
+def uses(proof: Proof, matches: int) -> int:
+    """How often the event happened over so many seeds, between the proof's own commanders."""
+    return sum(event.kind == proof.shown for seed in range(matches) for event in events_of(proof, seed))
 
 
-def events_of(ground: str, seed: int) -> tuple[Event, ...]:
-    match, events = open_match(recipe(ground, seed)), list[Event]()
+def events_of(proof: Proof, seed: int) -> tuple[Event, ...]:
+    match, events = open_match(recipe(proof.ground, seed, (), proof.commanders)), list[Event]()
     while not match.is_over:
         events += match.step()
     return tuple(events)

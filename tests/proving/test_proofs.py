@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not ENABLED, reason="many mat
 
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.name)
 def test_the_persona_uses_it(proof: Proof) -> None:
-    assert uses(proof.ground, proof.shown, 40) > 0
+    assert uses(proof, 40) > 0
 
 
 @pytest.mark.skipif(not FULL, reason="a thousand matches a proof: only in the full profile, or by tools.prove")

@@ -10,7 +10,7 @@ from game.rules.preview import reach, shot
 from game.rules.preview_arms import burst_preview, firing_place, watches, way_to
 from game.rules.setup import Battle
 from game.rules.shooting import in_arc
-from tests.rules.boards import battle, end_phase, give, give_when, hits, of, put, refused
+from tests.rules.boards import CATALOG, battle, end_phase, give, give_when, hits, of, put, refused
 
 FIELD = "A......1....\n.......2....\n............\n..........3."
 
@@ -162,7 +162,7 @@ def test_a_watch_one_way_gives_back_some_aim() -> None:
         give(game, Kind.OVERWATCH, 0, x=way, value=1)
         end_phase(game)
         chances.append(of(give(game, Kind.MOVE, 1, x=8, y=2), Ev.UNIT_SHOT)[0].a)
-    assert chances[1] == chances[0] + 10
+    assert chances[1] == chances[0] + CATALOG.numbers["watch_arc"]
 
 
 def test_there_are_eight_ways() -> None:

@@ -241,7 +241,7 @@ def test_every_kind_of_them_recoils_and_drops(kind: str) -> None:
 
 def test_the_limbs_go_limp_and_those_to_come_do_not_come() -> None:
     game = battle(
-        "AB....1...\nvvvv......", squad=("tara", "willow", "tara_self"), lgf=("limb",),
+        "AB....1..2\nvvvv......", squad=("tara", "willow", "tara_self"), lgf=("limb", "warrior"),
         nothing="..C.......\n..........",
         integrity=1, integrity_whole=60, points=POINTS[:1], memories=3,
     )  # fmt: skip

@@ -10,12 +10,13 @@ import pytest
 from game.content.plan import Cond, Craft, Effect, Row, Trigger
 from game.rules import terrain
 from game.rules.components import LGF, SQUAD
-from game.rules.craft import FALLEN, FOR_GOOD
+from game.rules.craft import FALLEN
 from game.rules.events import Ev, Event
 from game.rules.orders import Kind
 from game.rules.preview import reach
 from game.rules.setup import Battle, build_battle
 from game.rules.telegraph import telegraphs
+from game.rules.terrain import FOR_GOOD
 from tests.rules.boards import CATALOG, battle, end_phase, end_round, fell, give, of, put
 
 FIELD = "A........\n.........\n.........\n.........\n........1"

@@ -117,10 +117,10 @@ def test_the_dream_takes_the_held_out_of_its_hold() -> None:
 
 
 def test_at_most_two_are_held() -> None:
-    game = battle("ABC.\n123.\nvvvv", squad=("willow", "tad", "buffy"), lgf=("limb",))
+    game = battle("ABC.\n123.\nvvv4", squad=("willow", "tad", "buffy"), lgf=("limb", "limb", "limb", "warrior"))
     world = game.world
     end_round(game)
-    assert sorted(zip(world.limb.x[3:].tolist(), world.limb.y[3:].tolist(), strict=True)) == [(0, 0), (1, 0), (2, 0)]
+    assert sorted(zip(world.limb.x[3:6].tolist(), world.limb.y[3:6].tolist(), strict=True)) == [(0, 0), (1, 0), (2, 0)]
     events = end_round(game)
     assert len(of(events, Ev.LIMB_GRABBED)) == 2
     assert limbs.grabs(world) == 2
@@ -151,3 +151,20 @@ def test_limbs_serve_either_side(side: int) -> None:
     end_phase(game)
     assert world.limb.marked[2] == 1
     assert world.health.state[2] == UP
+
+
+def test_no_goal_counts_a_limb() -> None:
+    game, world = shore()
+    put(game, 3, 1, 1)  # the warrior, beside willow
+    world.health.hp[3] = 1
+    events = give_when(game, lambda told: bool(of(told, Ev.UNIT_DIED)), Kind.STRIKE, 0, 3)
+    assert world.health.state[2] == UP
+    assert [event.a for event in of(events, Ev.BATTLE_ENDED)] == [0], "the squad has won with the limb alive"
+
+
+def test_nobody_seizes_or_fools_a_limb() -> None:
+    game, world = shore(("willow", "grappler"))
+    put(game, 1, 3, 2)
+    assert refused(game, Kind.GRAPPLE, 1, 2, value=2) == Reason.NO_TARGET
+    assert refused(game, Kind.BLUFF, 0, 2) == Reason.NO_TARGET
+    assert world.grip.holds[1] == -1

@@ -1,13 +1,17 @@
 """Platforms: who counts, what wears, and who falls with it."""
 
+from dataclasses import replace
+
 from game.content.plan import Platform
 from game.rules.components import DEAD, HANGING, World
 from game.rules.events import Ev
+from game.rules.orders import Kind
 from game.rules.platforms import load, platform_at
+from game.rules.preview_wreck import footing
 from game.rules.setup import Battle
 from game.rules.telegraph import telegraphs
 from game.rules.terrain import is_void
-from tests.rules.boards import at, battle, end_round, fell, of, put
+from tests.rules.boards import at, battle, end_round, fell, give, of, put
 
 SPAN = """
 ..vvv..
@@ -71,3 +75,20 @@ def test_a_cracked_one_holds_when_the_load_is_gone() -> None:
     for _ in range(3):
         assert not of(end_round(game), Ev.GROUND_FELL)
     assert world.platform.strength[0] == 1
+
+
+def test_a_third_walker_breaks_what_bears_two_and_is_told_so_before() -> None:
+    bridge = replace(BRIDGE, limit=2, strength=1)
+    game = battle(SPAN, squad=("willow", "tad", "buffy"), platforms=(bridge,))
+    put(game, 0, 3, 1)
+    put(game, 1, 4, 1)
+    assert not footing(game, game.world, 0, 3, 1).falls
+    said = footing(game, game.world, 2, 2, 1)
+    assert (said.load, said.limit, said.falls) == (3, 2, True)
+    assert not of(end_round(game), Ev.PLATFORM_WORN), "two are borne for ever"
+    give(game, Kind.MOVE, 2, x=2, y=1)
+    assert [(mark.kind, mark.count) for mark in telegraphs(game, game.world, 0)] == [("overload", 1)]
+    events = end_round(game)
+    assert [(event.b, event.c, event.d) for event in of(events, Ev.PLATFORM_WORN)] == [(3, 2, 0)]
+    assert of(events, Ev.GROUND_FELL)
+    assert [game.world.health.state[unit] for unit in (0, 1, 2)] == [DEAD, HANGING, HANGING]

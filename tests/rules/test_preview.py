@@ -212,7 +212,7 @@ def test_what_a_side_sees_now_is_what_its_units_see() -> None:
 
 def test_cover_and_refusals_are_told_as_they_are() -> None:
     game = battle("Ao1\n...")
-    assert preview.cover_at(game, 0, 0, 0) == (1, 0, 0, 0)
+    assert preview.cover_at(game, game.world, 0, 0, 0) == (1, 0, 0, 0)
     assert preview.why_not(game, view(game), Order(int(Kind.STRIKE), 0, 1)) == Reason.NOT_ADJACENT
 
 
@@ -248,7 +248,10 @@ def test_two_who_are_dragged_together_are_shown_the_tiles_they_land_on(change: s
     found = landed(game)
     assert len(found) == (1 if change == "bleeds out" else 2)
     assert set(found) <= set(shown)
-    assert (shown[0][1:] == shown[1][1:]) == (change != "none"), "whoever falls leaves the tile to the other"
+    if change == "bleeds out":
+        assert shown[0][2:] == (-1, -1), "it is down before anybody is dragged"
+    else:
+        assert (shown[0][1:] == shown[1][1:]) == (change != "none"), "whoever falls leaves the tile to the other"
 
 
 def test_a_landing_that_nobody_sees_is_at_unseen_risk() -> None:

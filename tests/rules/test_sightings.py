@@ -6,9 +6,11 @@ import numpy as np
 
 from game.rules.events import Ev, new_log, take_events
 from game.rules.orders import Kind
+from game.rules.posture import knock_out
+from game.rules.preview import visible_tiles
 from game.rules.setup import Battle, build_battle, clone
 from game.rules.sightings import look_around, look_from, side_sees
-from tests.rules.boards import CATALOG, at, battle, end_phase, end_round, fell, give, of, put
+from tests.rules.boards import CATALOG, at, battle, end_phase, end_round, fell, give, look, of, put
 from tests.rules.test_observe import random_orders
 from tests.rules.test_observe import seen as observed
 from tests.sim.arena import arena
@@ -167,3 +169,19 @@ def test_who_is_flung_out_of_sight_is_remembered_nowhere() -> None:
     assert game.world.memory.known[1] == 2
     put(game, 1, 0, 2)
     assert game.world.memory[1].tolist() == (0, 0, 0, 0, 0, 0)
+
+
+def test_who_is_down_or_knocked_out_sees_nothing() -> None:
+    game = battle("A.....1")
+    knock_out(game.world, game.log, 0)
+    look(game)
+    assert game.world.memory.known[1] == 1, "remembered"
+    assert not visible_tiles(game, game.world, 0, 0).any()
+    end_phase(game)
+    assert game.world.memory.known[1] == 1, "the phase in which it was knocked out is none of those it loses"
+    end_phase(game)
+    end_phase(game)
+    assert game.world.memory.known[1] == 2, "it came to"
+    fell(game, 0)
+    look(game)
+    assert game.world.memory.known[1] == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.content.plan import MissionPlan, Route
+from game.content.plan import Craft, MissionPlan, Route
 from game.rules import eyes
 from game.rules import preview_stealth as preview
 from game.rules.components import IN_SIGHT, LGF, REMEMBERED, SQUAD
@@ -215,6 +215,21 @@ def test_a_crash_drowns_other_noise_until_the_tide() -> None:
     face(game, SEARCHER, 0)
     give(game, Kind.MOVE, BOY, x=13, y=2)
     assert suspicion(game)[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("plane", "left", "rounds", "heard"),
+    [(0, 2, 0, False), (0, 2, 1, True), (1, 2, 0, True), (0, 25, 0, True)],
+    ids=["it comes down now", "it comes down later", "on the other plane", "too far off"],
+)
+def test_a_craft_on_its_way_down_drowns_other_noise(plane: int, left: int, rounds: int, heard: bool) -> None:
+    wide = "\n".join(row + "." * 20 for row in drawn(15, 2).split())
+    game = field(wide, crafts=(Craft(1, "low", plane, left, 6, 5, 1, 0),))
+    face(game, SEARCHER, 0)
+    put(game, BOY, 10, 2)
+    game.world.craft.due[0] = game.world.clock.turn[0] + rounds
+    give(game, Kind.MOVE, BOY, x=13, y=2)
+    assert (suspicion(game)[0] > 0) == heard
 
 
 def test_by_ear_alone_nobody_is_found() -> None:

@@ -6,12 +6,13 @@ import numpy as np
 
 from game.content.plan import Fire
 from game.kernels.flood import fill_ways
-from game.rules import terrain
+from game.rules import preview, terrain
 from game.rules.body import is_chasm, is_open
 from game.rules.components import World
+from game.rules.orders import Kind, Reason
 from game.rules.preview import reach, visible_tiles
 from game.rules.setup import Battle, build_battle
-from tests.rules.boards import CATALOG, battle, draw, look
+from tests.rules.boards import CATALOG, battle, draw, look, refused
 
 ROOM = "A.....\n......\n.....1"
 NEVER = (Fire(1, 0, 0, 0, 1, 1, 0),)
@@ -91,3 +92,62 @@ def test_a_chasm_is_seen_over_and_never_walked() -> None:
     assert not is_chasm(game.board, 0, -1, 1)
     assert not reach(game, game.world, 0).can_go(4, 1)
     assert terrain.sees(game.board, game.world, 0, 0, 1, 5, 1)
+
+
+WALLED = "A.#..\n..#..\n..P.1\n..#.."
+
+
+def razed() -> tuple[Battle, World]:
+    """The wall between the two falls, all but its ends."""
+    game = battle(WALLED, fires=NEVER)
+    for y in (1, 2):
+        terrain.set_ground(game.board, game.world, 0, 2, y, terrain.GONE)
+    look(game)
+    return game, game.world
+
+
+def test_a_wall_that_has_fallen_hides_nobody() -> None:
+    whole = battle(WALLED, fires=NEVER)
+    assert not terrain.sees(whole.board, whole.world, 0, 0, 2, 4, 2)
+    assert not visible_tiles(whole, whole.world, 0, 0)[2, 4]
+    game, world = razed()
+    assert terrain.sees(game.board, world, 0, 0, 2, 4, 2)
+    assert terrain.sees(game.board, world, 0, 4, 2, 0, 2)
+    assert not terrain.sees(game.board, world, 0, 0, 0, 4, 0), "its end still stands"
+    assert visible_tiles(game, world, 0, 0)[2, 4]
+    assert world.memory.known[1] == 2, "so they see each other"
+
+
+def test_sight_over_ruins_is_that_of_a_map_without_the_fallen_walls() -> None:
+    game, world = razed()
+    bare = battle("A.#..\n.....\n....1\n..#..")
+    cells = [(x, y) for y in range(4) for x in range(5)]
+    for x, y in cells:
+        for to_x, to_y in cells:
+            here = terrain.sees(game.board, world, 0, x, y, to_x, to_y)
+            assert here == terrain.sees(bare.board, bare.world, 0, x, y, to_x, to_y), (x, y, to_x, to_y)
+
+
+def test_a_crate_that_has_fallen_covers_nobody() -> None:
+    game = battle("A.o1", fires=NEVER)
+    before = preview.cover_at(game, game.world, 0, 3, 0), preview.shot(game, game.world, 0, 1).chance
+    terrain.set_ground(game.board, game.world, 0, 2, 0, terrain.GONE)
+    after = preview.cover_at(game, game.world, 0, 3, 0), preview.shot(game, game.world, 0, 1).chance
+    assert (before[0], after[0]) == ((0, 0, 1, 0), (0, 0, 0, 0))
+    assert after[1] >= before[1]
+
+
+def test_a_hull_covers_like_a_wall() -> None:
+    game, world = room()
+    terrain.set_ground(game.board, world, 0, 1, 0, terrain.WRECKED)
+    assert preview.cover_at(game, world, 0, 0, 0)[0] == 2
+
+
+def test_a_door_and_a_hiding_place_go_with_their_tile() -> None:
+    game = battle("A.+h1", fires=NEVER)
+    for x in (2, 3):
+        terrain.set_ground(game.board, game.world, 0, x, 0, terrain.GONE)
+    assert game.world.barrier[0, 0, 2] == game.world.door.state[0] == 0
+    assert terrain.sees(game.board, game.world, 0, 0, 0, 4, 0)
+    assert not terrain.can_hide(game.board, game.world, 0, 3, 0)
+    assert refused(game, Kind.DOOR, 0, x=2, y=0) != Reason.OK

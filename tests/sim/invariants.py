@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from game.kernels.cover import fill_cover
 from game.kernels.flood import fill_ways
-from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, HANGING, LEFT, PRESENT, STABLE, UP, World
+from game.rules.components import ABSENT, CLOSED, DEAD, DOWN, FULL, HANGING, LEFT, PRESENT, STABLE, UP, World
 from game.rules.setup import Battle
-from game.rules.terrain import BURNING, GONE, NO_STEP
+from game.rules.terrain import BURNING, GONE, NO_STEP, WRECKED
 
 
 def check(battle: Battle, world: World) -> None:
@@ -161,6 +162,12 @@ def _check_ground(battle: Battle, world: World) -> None:
         doorway = (world.barrier[plane] > 0).astype(np.int32)
         fill_ways((battle.board.move_cost[plane] * (lost == 0)).astype(np.int32), doorway, expected)
         assert np.array_equal(expected, world.ways[plane]), f"the steps of plane {plane} are not those of its ground"
+    gone = (world.ground & GONE) > 0
+    heights = np.where(gone, 0, np.where(world.ground & WRECKED, FULL, battle.board.height)).astype(np.int32)
+    cover = np.zeros_like(world.shelter)
+    fill_cover(heights, cover)
+    assert np.array_equal(cover, world.shelter), "there is cover where nothing stands, or none where something does"
+    assert not (gone & (world.barrier > 0)).any(), "a door stands over the void"
     burns = (world.ground & BURNING) > 0
     assert not (burns & (battle.board.burns == 0)).any(), "something burns that cannot"
     assert not (burns & ((world.ground & GONE) > 0)).any(), "what has gone burns"

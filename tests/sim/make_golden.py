@@ -19,6 +19,8 @@ GOLDEN = {
     "proving_chasm": Recipe("proving/chasm", 1, "normal", ("veteran", "veteran")),
     "proving_collapse": Recipe("proving/collapse", 1, "normal", ("veteran", "veteran")),
     "proving_arms": Recipe("proving/arms", 1, "normal", ("veteran", "veteran")),
+    "proving_watch": Recipe("proving/watch", 1, "normal", ("veteran", "veteran")),
+    "proving_dive": Recipe("proving/dive", 1, "normal", ("veteran", "veteran")),
     "proving_escort": Recipe("proving/escort", 1, "normal", ("veteran", "veteran")),
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),

@@ -50,7 +50,7 @@ def test_random_play_of_the_first_mission_breaks_no_invariant(few: bool, profile
             check(match.battle, match.world)
 
 
-@pytest.mark.parametrize("ground", ["chasm", "collapse"])
+@pytest.mark.parametrize("ground", ["chasm", "collapse", "craft", "dive"])
 def test_random_play_over_drops_and_fires_breaks_no_invariant(few: bool, profile: str, ground: str) -> None:
     for seed in range(2 if few else 60 if profile == "full" else 15):
         dice = random.Random(seed)

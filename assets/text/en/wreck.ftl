@@ -41,6 +41,10 @@ event-deck-shook = { $rounds ->
    *[other] The deck shakes.
 }
 
+event-unit-dived = { $target } dives and rolls.
+order-dive = Rolling dive
+    .about = Throw yourself two tiles, over fire, a hole or a low thing. Nobody on watch can fire at you. You end up lying.
+ui-short-dive = Dive
 order-haul = Haul up
     .about = Pull a friend up who hangs on a rim beside you.
 order-cut = Cut free

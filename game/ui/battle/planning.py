@@ -17,7 +17,7 @@ from game.rules.preview_arms import watched_tiles, way_to
 from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
-from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes
+from game.rules.terrain import BURNING, BURNT, WRECKED, changes
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.session import Session
 
@@ -182,7 +182,7 @@ class Planning:
             return (0, 0, 0, 0)
         if not self.session.battle.board.move_cost[plane, tile[1], tile[0]]:
             return (0, 0, 0, 0)
-        return preview.cover_at(self.session.battle, plane, *tile)
+        return preview.cover_at(self.session.battle, self.session.view, plane, *tile)
 
     def contest(self) -> Contest | None:
         """What the blue sphere weighs at the next Tide; None while nobody has a hold on it."""
@@ -217,7 +217,7 @@ class Planning:
         return found
 
     def ground(self, plane: int) -> list[tuple[frozenset[Tile], str]]:
-        """What became of the floor and the air: tiles gone, burning, burnt, hazy."""
+        """What became of the floor and the air: tiles burning, burnt, hazy."""
         view = self.session.view
         if not changes(view):
             return []
@@ -258,10 +258,9 @@ class Planning:
 
 def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:
     states = (
-        (ground & GONE, "gone"),
         (ground & BURNING, "burning"),
         (ground & BURNT, "burnt"),
-        (haze, "haze"),
+        (haze > 0, "haze"),
         (ground & WRECKED, "hull"),
     )
     found = [(frozenset((x, y) for y, x in np.argwhere(grid != 0).tolist()), name) for grid, name in states]

@@ -237,6 +237,7 @@ ACTS: dict[int, Maker] = {
     Ev.UNIT_STEPPED: _step,
     Ev.UNIT_PUSHED: _push,
     Ev.UNIT_FLEW: _push,
+    Ev.UNIT_DIVED: _push,
     Ev.RED_PULLED: _push,
     Ev.UNIT_SHOT: _shot,
     Ev.UNIT_STRUCK: _strike,

@@ -39,6 +39,13 @@ class Ground:
                 blits.append((self._chunk(key, scenery, light, version), (left + column * size, top + row * size)))
         surface.fblits(blits)
 
+    def forget(self, name: str) -> None:
+        """Bakes the floors of a plane anew: they have changed."""
+        self._spread.pop(name, None)
+        for key in [key for key in self._plain if key[0] == name]:
+            del self._plain[key]
+            self._fogged.pop(key, None)
+
     def _chunk(self, key: Key, scenery: Scenery, light: np.ndarray, version: int) -> pygame.Surface:
         kept = self._fogged.get(key)
         if kept is not None and kept[0] == version:

@@ -36,7 +36,6 @@ _ANNOUNCED: dict[str, tuple[Colour, str]] = {
 }
 # What became of a tile: colour and opacity.
 _GROUND: dict[str, tuple[Colour, int]] = {
-    "gone": ((4, 5, 8), 255),
     "burning": ((255, 120, 30), 170),
     "burnt": ((20, 14, 10), 150),
     "haze": ((150, 146, 138), 120),

@@ -24,5 +24,5 @@ class Overlay:
     watched: frozenset[Tile] = frozenset()  # by the watch that is planned
     hiding: frozenset[Tile] = frozenset()  # places to hide in
     selected: int | None = None
-    ground: list[Area] = field(default_factory=list)  # "gone", "burning", "burnt", "haze" or "hull"
+    ground: list[Area] = field(default_factory=list)  # "burning", "burnt", "haze" or "hull"
     announced: list[Announced] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The pictures of a plane that never change, tile by tile: which floor, wall, prop and mark stands where."""
+"""The pictures of a plane, tile by tile: floors, walls, props and marks; nothing where the deck is gone."""
 
 from functools import cache
 from typing import NamedTuple
@@ -35,17 +35,20 @@ def scatter(x: int, y: int, count: int) -> int:
 class Scenery:
     """`floors` in drawing order, `structures` (walls and props) sorted by depth, `doorways` by tile."""
 
-    def __init__(self, plan: MissionPlan, book: SpriteBook, plane: int) -> None:
+    def __init__(self, plan: MissionPlan, book: SpriteBook, plane: int, gone: np.ndarray | None = None) -> None:
+        """`gone`: bool [H, W], true where the deck has fallen away; None while it is whole."""
         self._plan, self._book, self._plane = plan, book, plane
         self.name = plan.planes[plane]
         terrain = plan.terrain
         self._looks = terrain.looks
-        self._structure = terrain.structure[plane]
+        kept = 1 if gone is None else 1 - gone.astype(np.int32)
+        self._structure = terrain.structure[plane] * kept
+        self._decor = terrain.decor[plane] * kept
         self._walkable = terrain.move_cost[plane] > 0
         self._walls = np.array([look.endswith(f"_{_WALL}") for look in self._looks])[self._structure]
-        self._room = (terrain.floor[plane] > 0) & ~self._walls
+        self.floor = terrain.floor[plane] * kept
+        self._room = (self.floor > 0) & ~self._walls
         self.height, self.width = plan.height, plan.width
-        self.floor = terrain.floor[plane]
         self.floors = self._floors() + self._marks()
         self.structures = sorted(self._structures(), key=lambda piece: (piece.x + piece.y, piece.x))
 
@@ -95,7 +98,7 @@ class Scenery:
     def _marks(self) -> list[Piece]:
         """Decals: those the map sets, and those that a floor such as a breach brings along."""
         marks = []
-        for of_plane, kind, x, y in self._tiles(self.floor) + self._tiles(self._plan.terrain.decor[self._plane]):
+        for of_plane, kind, x, y in self._tiles(self.floor) + self._tiles(self._decor):
             for group in ("decal", "prop"):
                 name = self._variant(f"{of_plane}/{group}/{kind}", x, y)
                 if kind == _BREACH:

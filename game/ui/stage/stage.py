@@ -11,6 +11,7 @@ from game.rules import preview
 from game.rules.components import World
 from game.rules.events import Event
 from game.rules.setup import Battle, clone
+from game.rules.terrain import GONE, changes
 from game.ui.sprites import SpriteBook
 from game.ui.stage.actors import Actor, read_actors
 from game.ui.stage.camera import Camera
@@ -51,6 +52,7 @@ class Stage:
         self._view = clone(battle, battle.world)
         self._cast = Cast(battle, self._view, [], self._view.barrier.copy(), words or Text().get)
         self._director = Director(self._cast)
+        self._gone: dict[int, bytes] = {}
         self._light: list[np.ndarray] = []
         self._version = 0
         self._built: tuple[object, list[Entry]] = (None, [])
@@ -126,7 +128,17 @@ class Stage:
         self._light = [
             preview.visible_tiles(self._battle, self._view, self.side, plane).astype(np.float32) for plane in planes
         ]
+        for plane in planes if changes(self._view) else ():
+            self._lose_ground(plane)
         self._version += 1
+
+    def _lose_ground(self, plane: int) -> None:
+        """Takes what has fallen away out of the picture."""
+        gone = (self._view.ground[plane] & GONE) > 0
+        if gone.tobytes() != self._gone.get(plane, np.zeros_like(gone).tobytes()):
+            self._gone[plane] = gone.tobytes()
+            self._scenery[plane] = Scenery(self._battle.plan, self._book, plane, gone)
+            self._ground.forget(self._scenery[plane].name)
 
     def _standing(self, here: Sequence[Actor], scenery: Scenery, time_ms: int) -> list[Blit]:
         """Structures, doors and people, back to front."""

@@ -65,6 +65,12 @@ def _haul(p: Pen) -> Pen:
     return p.line([(15, 20), (15, 6)], 2.4).shape([(11, 8), (19, 8), (15, 2)]).disc(20, 19, 2.4)
 
 
+def _dive(p: Pen) -> Pen:
+    p.disc(17, 9.5, 2.6).line([(15, 12), (8, 10)], 3.0).line([(8, 10), (3, 6)], 2.2).line([(16, 13), (20, 17)], 2.0)
+    p.line([(2, 21), (22, 21)], 2.2)
+    return p.arc(9, 13, 6, 200, 320, 1.8)
+
+
 def _rally(p: Pen) -> Pen:
     p.line([(6, 3), (6, 22)], 2.4)
     return p.shape([(7, 4), (20, 6), (16, 10), (20, 14), (7, 13)])
@@ -262,6 +268,7 @@ DEEDS: dict[str, Callable[[Pen], Pen]] = {
     "struggle": _struggle,
     "stand": _stand,
     "haul": _haul,
+    "dive": _dive,
     "rally": _rally,
     "order": _order,
     "bluff": _bluff,

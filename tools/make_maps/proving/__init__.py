@@ -6,6 +6,7 @@ from tools.make_maps.proving import (
     collapse,
     companion,
     craft,
+    dive,
     dream,
     escort,
     grip,
@@ -13,6 +14,7 @@ from tools.make_maps.proving import (
     sphere,
     stealth,
     triage,
+    watch,
 )
 
 PROVING = {
@@ -20,6 +22,7 @@ PROVING = {
     "proving/chasm": chasm.SKETCH,
     "proving/collapse": collapse.SKETCH,
     "proving/craft": craft.SKETCH,
+    "proving/dive": dive.SKETCH,
     "proving/dream": dream.SKETCH,
     "proving/escort": escort.SKETCH,
     "proving/grip": grip.SKETCH,
@@ -28,4 +31,5 @@ PROVING = {
     "proving/triage": triage.SKETCH,
     "proving/stealth": stealth.SKETCH,
     "proving/companion": companion.SKETCH,
+    "proving/watch": watch.SKETCH,
 }

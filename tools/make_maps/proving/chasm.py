@@ -39,7 +39,7 @@ SKETCH = Sketch(
         "ship": [
             squad("willow", 2, 5), squad("tad", 3, 7), squad("buffy", 3, 6),
             squad("alex", 4, 3, hanging=True), squad("faith", 4, 9),
-            limb("north limb", 10, 3), limb("middle limb", 9, 6), limb("second limb", 12, 7),
+            limb("north limb", 12, 3), limb("middle limb", 11, 6), limb("second limb", 13, 7),
             lgf("south limb", "limb", 6, 10, holds="faith"),
             lgf("north lancer", "lancer", 18, 3), lgf("south lancer", "lancer", 18, 8),
         ],

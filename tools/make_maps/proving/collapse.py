@@ -1,4 +1,4 @@
-"""Collapse: the deck falls away behind the squad, a fire eats its lining, and one of two ways out closes."""
+"""Collapse: the deck falls away behind a squad with two who cannot walk; it burns, and one of two ways out closes."""
 
 from tools.make_maps.proving.pieces import goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
@@ -30,9 +30,11 @@ SKETCH = Sketch(
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            squad("willow", 4, 7), squad("tad", 3, 6), squad("alex", 3, 9), squad("faith", 4, 9),
+            squad("private", 4, 7), squad("tad", 3, 6),
+            squad("alex", 4, 8, fallen=True, tides=9), squad("faith", 4, 9),
             squad("buffy", 3, 8, fallen=True, tides=9),
             lgf("hall lancer", "lancer", 13, 8), lgf("gate warrior", "warrior", 20, 12),
+            lgf("lock warrior", "warrior", 21, 11),
         ],
     },
     zones={"ship": [
@@ -41,6 +43,9 @@ SKETCH = Sketch(
         Item("tearing deck", "front", 0, 0, 24, 16, {"key": "tearing_deck", "way": "east", "round": 2, "speed": 2}),
         Item("burning lining", "fire", 16, 7, 2, 1, {"round": 2}),
     ]},
-    mission=[goal(NAME, "out", "reach", zone="south lock", at_least=4), goal(NAME, "buffy", "protect", spawn="buffy")],
+    mission=[
+        goal(NAME, "out", "reach", zone="south lock", at_least=3),
+        goal(NAME, "buffy", "protect", spawn="buffy", required=False),
+    ],
     rules=[],
 )  # fmt: skip

@@ -57,14 +57,14 @@ def _rule(name: str) -> Rule:
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=12),
+    values=head(NAME, rounds=7),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
             squad("willow", 2, 5), squad("tad", 3, 6), squad("alex", 3, 8), squad("faith", 2, 9),
             lgf("north warrior", "warrior", 16, 4), lgf("south warrior", "warrior", 16, 10),
             lgf("north lancer", "lancer", 19, 5), lgf("south lancer", "lancer", 19, 9),
-            lgf("gate warrior", "warrior", 18, 7),
+            lgf("gate warrior", "warrior", 18, 7), lgf("late warrior", "warrior", 20, 7),
         ],
     },
     zones={
@@ -74,6 +74,6 @@ SKETCH = Sketch(
               for name, (_, x, y, width, height, way) in LINES.items()),
         ]
     },
-    mission=[goal(NAME, "reach", "reach", zone="gate", at_least=2)],
+    mission=[goal(NAME, "reach", "reach", zone="gate", at_least=3)],
     rules=[_rule(name) for name in LINES],
 )  # fmt: skip
