@@ -2,6 +2,7 @@
 
 Reach a place, survive until a round, eliminate the other side, protect somebody. A side wins when all its required
 objectives are done and loses when one has failed; with nobody standing or at the mission's last round it ends as well.
+An animal left alone neither holds a field nor has to be beaten.
 """
 
 from game.core.jit import compiled
@@ -49,8 +50,8 @@ def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
 
 
 @compiled
-def count_for_all(board: Board, world: World, objective: int, side: int, zone: int) -> int:
-    """Counts the standing units of `side` inside a zone, or (-1) anywhere; writes how many each side knows of.
+def count_for_all(board: Board, rules: Ruleset, world: World, objective: int, side: int, zone: int) -> int:
+    """Counts the standing units of `side` inside a zone, or (-1) anywhere but for animals; writes what each side knows.
 
     Its own side knows all, the other those it sees or remembers, where it remembers them.
     """
@@ -58,7 +59,7 @@ def count_for_all(board: Board, world: World, objective: int, side: int, zone: i
     known = 0
     units = world.identity.shape[0]
     for unit in range(units):
-        if world.identity.side[unit] != side:
+        if world.identity.side[unit] != side or (zone < 0 and is_animal(rules, world, unit)):
             continue
         if is_standing(world, unit):
             place = world.place[unit]
@@ -69,6 +70,20 @@ def count_for_all(board: Board, world: World, objective: int, side: int, zone: i
     world.objective.squad_counts[objective] = total if side == SQUAD else known
     world.objective.lgf_counts[objective] = known if side == SQUAD else total
     return total
+
+
+@compiled
+def is_animal(rules: Ruleset, world: World, unit: int) -> bool:
+    return bool(rules.kind.companion[world.identity.kind[unit]] != 0)
+
+
+@compiled
+def is_beaten(rules: Ruleset, world: World, side: int) -> bool:
+    """Whether nobody of the side stands on the map but animals."""
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] == side and is_standing(world, unit) and not is_animal(rules, world, unit):
+            return False
+    return True
 
 
 @compiled
@@ -105,7 +120,7 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
         side = int(rule.side)
         if rule.kind == REACH:
             needed = int(rule.count) if rule.count > 0 else standing(world, side) + gone(rules, world, side, False)
-            inside = count_for_all(board, world, row, side, int(rule.zone))
+            inside = count_for_all(board, rules, world, row, side, int(rule.zone))
             if leads_out(rules, int(rule.zone)):
                 inside = gone(rules, world, side, True)
                 count_departed(world, row, side, inside)
@@ -115,7 +130,7 @@ def judge_objectives(board: Board, rules: Ruleset, world: World, log: Log, ended
             if ended >= rule.turn:
                 set_objective(world, log, row, DONE)
         elif rule.kind == ELIMINATE:
-            left = count_for_all(board, world, row, 1 - side, -1)
+            left = count_for_all(board, rules, world, row, 1 - side, -1)
             if left == 0 and not may_still_come(world, 1 - side):
                 set_objective(world, log, row, DONE)
         elif rule.kind == TREAT:
@@ -201,7 +216,7 @@ def judge_end(rules: Ruleset, world: World, log: Log) -> None:
             complete_protection(rules, world, log, side)
             finish(world, log, side, BY_OBJECTIVES)
     under_way = gone(rules, world, SQUAD, False) > gone(rules, world, SQUAD, True)
-    if standing(world, SQUAD) == 0 and not may_still_come(world, SQUAD) and not under_way:
+    if is_beaten(rules, world, SQUAD) and not may_still_come(world, SQUAD) and not under_way:
         finish(world, log, LGF, BY_CASUALTIES)
 
 

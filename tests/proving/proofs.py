@@ -58,6 +58,8 @@ PROOFS = (
     Proof("prying", "sphere", LGF, Ev.POINT_PRIED, (("units.manifestation.pries", "0"),)),
     Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
+    Proof("standing still", "stealth", SQUAD, Ev.UNIT_STILL, (("numbers.still_sight", "8"),)),
+    Proof("kick", "ankle", SQUAD, Ev.UNIT_KICKED, (("units.cherry.kicks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
     Proof("burst", "arms", SQUAD, Ev.UNIT_BURST, (("weapons.bren.burst", "0"),)),
     Proof("drop", "arms", SQUAD, Ev.WEAPON_DROPPED, (("weapons.bren.heavy", "0"),)),
