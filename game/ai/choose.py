@@ -14,7 +14,7 @@ from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
 from game.ai.stealth import follow_ways, weigh_exposure
-from game.ai.tending import weigh_tending, worth_of_dressing
+from game.ai.tending import awaits_arm, weigh_tending, worth_of_dressing
 from game.ai.volley import fires_bursts
 from game.ai.worth import (
     best_attack,
@@ -51,7 +51,7 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
     recall(board, rules, view, side, weight, mind, log)
-    unit = whose_turn(rules, view, side, weight)
+    unit = whose_turn(board, rules, view, side, weight)
     if unit < 0:
         return end_phase(mind)
     consider_unit(board, rules, view, unit, weight, mind, log)
@@ -60,11 +60,16 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
 
 
 @compiled
-def whose_turn(rules: Ruleset, view: World, side: int, weight: np.recarray) -> int:
-    """The first unit with an action left, -1 when all are done; who gives orders waits to see who can use them."""
+def whose_turn(board: Board, rules: Ruleset, view: World, side: int, weight: np.recarray) -> int:
+    """The first unit with an action left, -1 when all are done.
+
+    Who gives orders waits to see who can use them, and who can hardly walk waits for an arm.
+    """
     commander = -1
     for unit in range(view.identity.shape[0]):
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
+            if awaits_arm(board, rules, view, unit, weight):
+                continue
             if rules.kind.commands[view.identity.kind[unit]] == 0 or weight.order[0] <= 0:
                 return unit
             if commander < 0:
