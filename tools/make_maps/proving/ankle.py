@@ -34,7 +34,7 @@ SKETCH = Sketch(
     rules=[],
     routes={
         "ship": [
-            Item("round 1", "", points=((4, 5), (11, 4), (11, 2)), values={"anywhere": True}),
+            Item("round 1", "", points=((4, 5), (11, 4)), values={"anywhere": True}),
         ]
     },
 )
