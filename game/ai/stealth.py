@@ -26,7 +26,7 @@ FIRST_OF_ALL = 1 << 30  # worth of what is done before anything else
 SOON, MEANT = 20, 8  # suspicion that stands for being found next, and for a place that will be searched
 FOUND = 8  # more, for being found at once
 ALL_ROUND = -1  # a facing that nobody has
-EARSHOT = 6  # tiles: with a searcher no farther, one sneaks
+EARSHOT = 4  # tiles: with a searcher no farther, one sneaks
 RESERVE = 9  # tiles from searchers at which one may call out loud
 
 

@@ -1,32 +1,30 @@
-"""The ankle: a boy in a blind passage that warriors search; whoever drags him out has to be kicked off."""
+"""The ankle: a boy in a passage that a warrior searches; to be passed one has to hide, and kick if dragged out."""
 
-from tools.make_maps.proving.pieces import goal, head, searcher, squad
+from tools.make_maps.proving.pieces import goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
-##########################
-##########.........#######
-##########.c.......#######
-##########.............EE#
-#hh....................EE#
-#hh....................EE#
-##########.............EE#
-##########.c.......#######
-##########.........#######
-##########################
+##############################
+##############################
+########h##########h##########
+#h.........................EE#
+#h.........................EE#
+#############h################
+##############################
+##############################
 """.strip("\n").split("\n")
 
 NAME = "ankle"
 SKETCH = Sketch(
-    values=head(NAME, rounds=16),
-    planes={"ship": SHIP, "dream": ["_" * 26, *["_" + "." * 24 + "_"] * 8, "_" * 26]},
+    values=head(NAME, rounds=26),
+    planes={"ship": SHIP, "dream": ["_" * 30, *["_" + "." * 28 + "_"] * 6, "_" * 30]},
     entities={
         "ship": [
-            squad("cherry", 6, 4),
-            searcher("searcher 1", "round 1", 4, 5),
+            squad("cherry", 3, 3),
+            lgf("tracker", "tracker", 4, 4, route="round 1"),
         ]
     },
-    zones={"ship": [Item("far side", "exit", 23, 3, 2, 4, {"key": "far_side"})]},
+    zones={"ship": [Item("far side", "exit", 27, 3, 2, 2, {"key": "far_side"})]},
     mission=[
         goal(NAME, "reach", "reach", zone="far side", at_least=1),
         goal(NAME, "boy", "protect", spawn="cherry"),
@@ -34,7 +32,7 @@ SKETCH = Sketch(
     rules=[],
     routes={
         "ship": [
-            Item("round 1", "", points=((4, 5), (11, 4)), values={"anywhere": True}),
+            Item("round 1", "", points=((4, 4), (23, 3)), values={"anywhere": True}),
         ]
     },
 )

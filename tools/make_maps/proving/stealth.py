@@ -22,7 +22,7 @@ SHIP = """
 NAME = "stealth"
 SKETCH = far_side(
     NAME,
-    30,
+    45,
     SHIP,
     searchers=[
         searcher("searcher 1", "round 1", 12, 1),
