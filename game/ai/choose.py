@@ -13,8 +13,8 @@ from game.ai.hazards import is_in_peril, weigh_lay
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
-from game.ai.stealth import weigh_exposure
-from game.ai.tending import weigh_tending, worth_of_dressing
+from game.ai.stealth import follow_ways, weigh_exposure
+from game.ai.tending import awaits_arm, weigh_tending, worth_of_dressing
 from game.ai.volley import fires_bursts
 from game.ai.worth import (
     best_attack,
@@ -29,6 +29,7 @@ from game.ai.worth import (
 from game.core.dice import DECIDE, keyed
 from game.core.jit import compiled, compiled_apart
 from game.rules import orders
+from game.rules.ankle import is_held_fast
 from game.rules.body import aches, is_fallen, is_standing
 from game.rules.components import DOWN, Board, Ruleset, World
 from game.rules.craft import is_under
@@ -50,7 +51,7 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
     if weight.aimless[0] != 0:
         return choose_any(board, rules, view, side, mind, log)
     recall(board, rules, view, side, weight, mind, log)
-    unit = whose_turn(rules, view, side, weight)
+    unit = whose_turn(board, rules, view, side, weight)
     if unit < 0:
         return end_phase(mind)
     consider_unit(board, rules, view, unit, weight, mind, log)
@@ -59,11 +60,16 @@ def choose(board: Board, rules: Ruleset, view: World, side: int, weight: np.reca
 
 
 @compiled
-def whose_turn(rules: Ruleset, view: World, side: int, weight: np.recarray) -> int:
-    """The first unit with an action left, -1 when all are done; who gives orders waits to see who can use them."""
+def whose_turn(board: Board, rules: Ruleset, view: World, side: int, weight: np.recarray) -> int:
+    """The first unit with an action left, -1 when all are done.
+
+    Who gives orders waits to see who can use them, and who can hardly walk waits for an arm.
+    """
     commander = -1
     for unit in range(view.identity.shape[0]):
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
+            if awaits_arm(board, rules, view, unit, weight):
+                continue
             if rules.kind.commands[view.identity.kind[unit]] == 0 or weight.order[0] <= 0:
                 return unit
             if commander < 0:
@@ -237,7 +243,8 @@ def consider_moves(
     here = view.place[unit]
     flees = mind.pull[9] > 0 and is_under(board, rules, view, int(here.plane), int(here.x), int(here.y))
     flees = flees or is_in_peril(view, unit, mind)
-    if why_not_walk(view, unit) != orders.OK or (has_no_aim(view, unit, mind) and not flees):
+    stays = why_not_walk(view, unit) != orders.OK or is_held_fast(view, unit)
+    if stays or (has_no_aim(view, unit, mind) and not flees):
         return
     reach = walk_budget(rules, view, unit, 1)
     flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)
@@ -268,11 +275,16 @@ def charm_tiles(board: Board, rules: Ruleset, view: World, unit: int, weight: np
     """Fills `mind.charm` by number of the flood; gives the number of the most charming tile, -1 if none is in reach."""
     width = board.move_cost.shape[2]
     noise = int(weight.noise[0])
+    furtive = int(mind.pull[10])
+    if furtive > 0:
+        follow_ways(mind, log)
     best = -1
     for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])
         y = tile // width
         charm = charm_of_place(board, rules, view, unit, tile - y * width, y, mind)
+        if furtive > 0:
+            charm -= int(mind.glance[y, tile - y * width]) * furtive
         if noise > 0:
             charm += whim(view, unit, mind, tile, noise)
         mind.charm[nth] = charm

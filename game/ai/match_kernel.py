@@ -20,8 +20,9 @@ from game.rules.damage import standing
 from game.rules.events import Log, new_log
 from game.rules.legal import side_on_turn
 from game.rules.observe import observe, renew
+from game.rules.outset import is_left_to_chance, scatter
 from game.rules.setup import Battle, new_world
-from game.rules.step import apply
+from game.rules.step import apply, start
 
 # A persona whose order is refused, or a battle that never ends, would be a fault of ours: it shows as a stuck match.
 MOST_ORDERS = 20_000
@@ -31,7 +32,7 @@ MOST_ORDERS = 20_000
 class Table(NamedTuple):
     """What one thread needs to play matches on one battle."""
 
-    start: World  # the state before the first order; never written
+    start: World  # the state before the first order, or before chance has placed anybody; never written
     world: World
     seen: World
     mind_squad: Mind
@@ -45,7 +46,7 @@ def new_table(battle: Battle, weight_squad: np.recarray, weight_lgf: np.recarray
     """Arrays of a thread's own for matches on `battle`."""
     planes, height, width = battle.board.move_cost.shape
     return Table(
-        battle.world, new_world(battle.plan), new_world(battle.plan),
+        battle.opening, new_world(battle.plan), new_world(battle.plan),
         new_mind(planes, height, width, plan=battle.plan), new_mind(planes, height, width, plan=battle.plan),
         new_log(height, width),
         weight_squad, weight_lgf,
@@ -71,6 +72,9 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
     copy_cells(world.buffer, table.start.buffer, world.buffer.shape[0])
     world.clock.seed_low[0] = seed & MASK
     world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
+    if is_left_to_chance(board):
+        scatter(board, world)
+        start(board, rules, world, table.log)
     forget(table.mind_squad, seed, SQUAD)
     forget(table.mind_lgf, seed, LGF)
     observe(world, SQUAD, table.seen)

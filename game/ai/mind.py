@@ -47,7 +47,9 @@ class Mind(NamedTuple):
     charm: np.ndarray  # int64 [H*W]: worth of tiles apart from danger
     tend: np.ndarray  # int32 [H, W]: half-steps to a friend who waits for a dressing, see `tending.weigh_tending`
     exposed: np.ndarray  # int32 [H, W]: suspicion that a tile of its plane will raise, see `ai.stealth`
-    glance: np.ndarray  # int32 [H, W]: the part of it that one searcher has
+    eased: np.ndarray  # int32 [H, W]: how much of it standing still there takes away
+    passing: np.ndarray  # int32 [H, W]: suspicion that a step there raises now
+    glance: np.ndarray  # int32 [H, W]: the part of it that one searcher has; later, the most on the way to a tile
     nobody: np.ndarray  # int32 [P, H, W] of -1: a map without people
     lay: Lay  # of ground that changes
 
@@ -66,6 +68,8 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0, plan: MissionP
         np.zeros((MOST_FOES, 2), np.int32),
         np.zeros(height * width, np.int64),
         np.full((height, width), UNREACHED, np.int32),
+        np.zeros((height, width), np.int32),
+        np.zeros((height, width), np.int32),
         np.zeros((height, width), np.int32),
         np.zeros((height, width), np.int32),
         np.full((planes, height, width), -1, np.int32),

@@ -9,12 +9,14 @@ import numpy as np
 from game.ai.mind import Mind
 from game.ai.offers import offer
 from game.core.jit import compiled
+from game.kernels.flood import STEP_X, STEP_Y
 from game.rules import orders
 from game.rules.ankle import KICK, is_held_fast
 from game.rules.body import distance, is_standing
 from game.rules.companion import companion_of, why_not_whistle
-from game.rules.components import IN_SIGHT, Board, Ruleset, World
-from game.rules.eyes import CALM, CROUCHED, SEARCHING, in_cone, in_play, is_watchful, reach_of_eyes
+from game.rules.components import IN_SIGHT, REMEMBERED, Board, Ruleset, World
+from game.rules.events import Log
+from game.rules.eyes import CALM, CROUCHED, SEARCHING, glimpse, in_cone, in_play, is_watchful, reach_of_eyes
 from game.rules.hiding import HIDE, SNEAK, STILL, WHISTLE, is_afraid, why_not_hide, why_not_sneak
 from game.rules.orders import as_order
 from game.rules.searching import next_leg
@@ -22,7 +24,9 @@ from game.rules.terrain import can_hide, sees
 
 FIRST_OF_ALL = 1 << 30  # worth of what is done before anything else
 SOON, MEANT = 20, 8  # suspicion that stands for being found next, and for a place that will be searched
-EARSHOT = 6  # tiles: with a searcher no farther, one sneaks
+FOUND = 8  # more, for being found at once
+ALL_ROUND = -1  # a facing that nobody has
+EARSHOT = 4  # tiles: with a searcher no farther, one sneaks
 RESERVE = 9  # tiles from searchers at which one may call out loud
 
 
@@ -50,6 +54,47 @@ def watches(rules: Ruleset, view: World, unit: int, other: int) -> bool:
 
 
 @compiled
+def lurks(rules: Ruleset, view: World, unit: int, other: int) -> bool:
+    """Whether `other` is a searcher that was lately seen on the unit's plane, and may be anywhere near by now."""
+    side = int(view.identity.side[unit])
+    memory = view.memory[side * view.identity.shape[0] + other]
+    return bool(
+        view.identity.side[other] != side
+        and memory.known == REMEMBERED
+        and memory.plane == view.place.plane[unit]
+        and view.clock.turn[0] - memory.turn <= rules.number.suspicion_calm[0]
+        and is_standing(view, other)
+        and rules.kind.searches[view.identity.kind[other]] != 0
+    )
+
+
+@compiled
+def add_guess(board: Board, rules: Ruleset, view: World, unit: int, searcher: int, mind: Mind) -> None:
+    """Half of what he would see all around from each place of his route where he may be by now."""
+    clear_glance(mind)
+    memory = view.memory[int(view.identity.side[unit]) * view.identity.shape[0] + searcher]
+    walked = int(view.clock.turn[0] - memory.turn + 1) * int(rules.number.patrol[0])
+    for leg in range(board.beats[searcher, 0]):
+        x = int(board.beat[searcher, leg, 0])
+        y = int(board.beat[searcher, leg, 1])
+        if distance(x - int(memory.x), y - int(memory.y)) <= walked:
+            look_from_tile(board, rules, view, searcher, x, y, ALL_ROUND, mind)
+    near = reach_of_eyes(rules, view, searcher) + 1 - int(rules.number.noise_walk[0])
+    for y in range(mind.glance.shape[0]):
+        for x in range(mind.glance.shape[1]):
+            mind.exposed[y, x] += mind.glance[y, x] // 2
+            if mind.glance[y, x] >= near:
+                mind.passing[y, x] += mind.glance[y, x]
+
+
+@compiled
+def clear_glance(mind: Mind) -> None:
+    for y in range(mind.glance.shape[0]):
+        for x in range(mind.glance.shape[1]):
+            mind.glance[y, x] = 0
+
+
+@compiled
 def weigh_exposure(board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind) -> None:
     """Fills `mind.exposed` for a unit that keeps out of sight, and what a point of it is worth."""
     mind.pull[10] = 0
@@ -65,32 +110,65 @@ def weigh_exposure(board: Board, rules: Ruleset, view: World, unit: int, weight:
     for y in range(height):
         for x in range(width):
             mind.exposed[y, x] = 0
+            mind.eased[y, x] = 0
+            mind.passing[y, x] = 0
     for other in range(view.identity.shape[0]):
         if watches(rules, view, unit, other):
-            add_looks(board, rules, view, other, mind)
+            add_looks(board, rules, view, unit, other, mind)
+        elif lurks(rules, view, unit, other):
+            add_guess(board, rules, view, unit, other, mind)
     if rules.kind.hides[view.identity.kind[unit]] != 0:
-        plane = int(view.place.plane[unit])
-        for y in range(height):
-            for x in range(width):
-                if can_hide(board, view, plane, x, y):
-                    mind.exposed[y, x] //= 3
+        discount_hides(board, rules, view, unit, mind)
     for other in range(view.identity.shape[0]):
         if watches(rules, view, unit, other):
             add_searched(view, other, mind)
 
 
 @compiled
-def add_looks(board: Board, rules: Ruleset, view: World, searcher: int, mind: Mind) -> None:
+def discount_hides(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind) -> None:
+    """Where one can hide one is seen less; nobody sees who hides already, but all see him leave."""
+    here = view.place[unit]
+    height, width = mind.exposed.shape
+    plane = int(here.plane)
+    for y in range(height):
+        for x in range(width):
+            if can_hide(board, view, plane, x, y):
+                mind.exposed[y, x] //= 3
+    if view.lurk.hidden[unit] != 0:
+        mind.exposed[here.y, here.x] = -seen_leaving(board, rules, view, unit)
+
+
+@compiled
+def seen_leaving(board: Board, rules: Ruleset, view: World, unit: int) -> int:
+    """Suspicion that coming out of hiding raises at once."""
+    view.lurk.hidden[unit] = 0
+    total = 0
+    for other in range(view.identity.shape[0]):
+        if watches(rules, view, unit, other):
+            gain = glimpse(board, rules, view, other, unit)
+            total += telling(rules, view, other, gain)
+    view.lurk.hidden[unit] = 1
+    return total
+
+
+@compiled
+def telling(rules: Ruleset, view: World, searcher: int, gain: int) -> int:
+    """What a rise of his suspicion comes to: far more where he would have found somebody."""
+    found = gain > 0 and view.search.suspicion[searcher] + gain >= rules.number.suspicion_most[0]
+    return gain + (FOUND if found else 0)
+
+
+@compiled
+def add_looks(board: Board, rules: Ruleset, view: World, unit: int, searcher: int, mind: Mind) -> None:
     """What one searcher sees from where he is and from each step of his next round."""
     place = view.place[searcher]
     row = view.search[searcher]
-    for y in range(mind.glance.shape[0]):
-        for x in range(mind.glance.shape[1]):
-            mind.glance[y, x] = 0
+    clear_glance(mind)
     x = int(place.x)
     y = int(place.y)
     facing = int(place.facing)
     look_from_tile(board, rules, view, searcher, x, y, facing, mind)
+    add_passing(rules, view, unit, searcher, mind)
     if row.state == CALM and board.beats[searcher, 0] > 1:
         leg = int(row.leg)
         back = int(row.back)
@@ -104,9 +182,40 @@ def add_looks(board: Board, rules: Ruleset, view: World, searcher: int, mind: Mi
             x = to_x
             y = to_y
             look_from_tile(board, rules, view, searcher, x, y, facing, mind)
+    distant = reach_of_eyes(rules, view, searcher) - int(rules.number.still_sight[0])  # more he gains only from near
     for near_y in range(mind.glance.shape[0]):
         for near_x in range(mind.glance.shape[1]):
-            mind.exposed[near_y, near_x] += mind.glance[near_y, near_x]
+            gain = int(telling(rules, view, searcher, int(mind.glance[near_y, near_x])))
+            mind.exposed[near_y, near_x] += gain
+            if mind.glance[near_y, near_x] <= distant:
+                mind.eased[near_y, near_x] += gain
+
+
+@compiled
+def add_passing(rules: Ruleset, view: World, unit: int, searcher: int, mind: Mind) -> None:
+    """What he sees and hears of a step, from where he is now."""
+    place = view.place[searcher]
+    loudness = int(rules.number.noise_sneak[0] if view.lurk.sneaking[unit] != 0 else rules.number.noise_walk[0])
+    for y in range(mind.glance.shape[0]):
+        for x in range(mind.glance.shape[1]):
+            far = max(1, distance(x - int(place.x), y - int(place.y)))
+            gain = max(int(mind.glance[y, x]), loudness + 1 - far)
+            mind.passing[y, x] += telling(rules, view, searcher, gain)
+
+
+@compiled
+def follow_ways(mind: Mind, log: Log) -> None:
+    """Leaves in `mind.glance` the most that a step on the way to each tile of the flood raises."""
+    flood = log.flood
+    width = mind.glance.shape[1]
+    mind.glance[flood.tiles[0] // width, flood.tiles[0] % width] = 0
+    for nth in range(1, flood.tally[0]):
+        tile = int(flood.tiles[nth])
+        y = tile // width
+        x = tile - y * width
+        way = int(flood.parent[y, x])
+        before = int(mind.glance[y - STEP_Y[way], x - STEP_X[way]])
+        mind.glance[y, x] = max(before, int(mind.passing[y, x]))
 
 
 @compiled
@@ -134,7 +243,8 @@ def look_from_tile(
             if gain <= mind.glance[to_y, to_x]:
                 continue
             near = max(abs(to_x - x), abs(to_y - y)) <= 1
-            if (near or in_cone(facing, to_x - x, to_y - y)) and sees(board, view, plane, x, y, to_x, to_y):
+            looks = near or facing == ALL_ROUND or in_cone(facing, to_x - x, to_y - y)
+            if looks and sees(board, view, plane, x, y, to_x, to_y):
                 mind.glance[to_y, to_x] = gain
 
 
@@ -153,12 +263,16 @@ def add_searched(view: World, searcher: int, mind: Mind) -> None:
 
 @compiled
 def nearest_watcher(rules: Ruleset, view: World, unit: int) -> int:
-    """Tiles to the nearest known searcher that has found nobody; far without one."""
+    """Tiles to the nearest searcher that has found nobody, or that was lately seen and walks; far without one."""
     nearest = 99
     for other in range(view.identity.shape[0]):
         if watches(rules, view, unit, other):
             dx = int(view.place.x[other] - view.place.x[unit])
             nearest = min(nearest, distance(dx, int(view.place.y[other] - view.place.y[unit])))
+        elif lurks(rules, view, unit, other):
+            dx = int(view.place.x[other] - view.place.x[unit])
+            far = distance(dx, int(view.place.y[other] - view.place.y[unit]))
+            nearest = min(nearest, max(1, far - int(rules.number.patrol[0])))
     return nearest
 
 
@@ -196,10 +310,11 @@ def consider_hiding(board: Board, rules: Ruleset, view: World, unit: int, here: 
         offer(mind, here + exposed * 2 * point, HIDE, unit, -1, -1, -1, 0)
     if why_not_sneak(rules, view, as_order(STILL, unit, -1, -1, -1, 0)) != orders.OK:
         return
+    eased = int(mind.eased[view.place.y[unit], view.place.x[unit]])
     if view.lurk.hidden[unit] != 0:
         if is_afraid(rules, view, unit):
             offer(mind, here + point, STILL, unit, -1, -1, -1, 0)
-    elif exposed > 0 and far > rules.number.still_sight[0] + rules.number.patrol[0]:
-        offer(mind, here + exposed * point // 2, STILL, unit, -1, -1, -1, 0)
+    elif eased > 0:
+        offer(mind, here + eased * point, STILL, unit, -1, -1, -1, 0)
     elif companion_of(view, unit) >= 0 and far > RESERVE:
         offer(mind, here + point // 2, STILL, unit, -1, -1, -1, 0)

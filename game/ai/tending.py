@@ -117,6 +117,26 @@ def worth_of_care(board: Board, rules: Ruleset, view: World, unit: int, weight: 
 
 
 @compiled
+def awaits_arm(board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray) -> bool:
+    """Whether a friend beside the unit, with actions left, may walk it and has not decided yet."""
+    if weight.support[0] <= 0 or (view.tend.weak[unit] == 0 and view.wound.leg[unit] == 0):
+        return False
+    for friend in range(view.identity.shape[0]):
+        if (
+            friend != unit
+            and view.identity.side[friend] == view.identity.side[unit]
+            and view.pace.actions[friend] > 0
+            and rules.kind.supports[view.identity.kind[friend]] != 0
+            and is_standing(view, friend)
+            and view.tend.weak[friend] == 0
+            and view.wound.leg[friend] == 0
+            and why_not_support(board, rules, view, as_order(SUPPORT, friend, unit, -1, -1, 0)) == orders.OK
+        ):
+            return True
+    return False
+
+
+@compiled
 def consider_arms(
     board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:

@@ -172,8 +172,9 @@ def list_friends(view: World, unit: int, mind: Mind) -> int:
 
 @compiled
 def caution_of(view: World, unit: int, weight: np.recarray) -> int:
-    """Against a point of expected damage, thousandths; who was brought back weak keeps out of the fire."""
-    return int(weight.caution[0]) * (WEAK_CAUTION if view.tend.weak[unit] != 0 else 1)
+    """Against a point of expected damage, thousandths; the weak and those who cannot fight keep out of it."""
+    helpless = view.tend.weak[unit] != 0 or (view.kit.weapon[unit] < 0 and view.kit.blade[unit] < 0)
+    return int(weight.caution[0]) * (WEAK_CAUTION if helpless else 1)
 
 
 @compiled

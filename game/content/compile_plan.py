@@ -135,7 +135,7 @@ class _Compiler:
 
     def _route(self, thing: Thing) -> Route:
         key = str(thing.values["key"] or thing.name)
-        return Route(thing.ref, key, self._plane(thing), thing.points, thing.closed)
+        return Route(thing.ref, key, self._plane(thing), thing.points, thing.closed, bool(thing.values["anywhere"]))
 
     def _door(self, thing: Thing) -> Door:
         # The board's door states count from 1; 0 is no door.

@@ -93,6 +93,7 @@ class Route:
     plane: int
     points: tuple[tuple[int, int], ...]  # x, y of the tiles where it turns
     closed: bool = False
+    anywhere: bool = False  # its walker begins at any place of it, by chance
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ SPAWN = MapClass(
         _link("holds", "Spawn"),
     ),
 )
-ROUTE = MapClass("Route", ("object",), "#ffff8800", (_word("key"),))
+ROUTE = MapClass("Route", ("object",), "#ffff8800", (_word("key"), _flag("anywhere")))
 DOOR = MapClass("Door", ("object", "tile"), "#ffccaa33", (_word("state", "closed", enum="DoorState"),))
 ZONE = MapClass("Zone", ("object",), "#ff00cccc", (_word("key"), _number("exposure", 0, 0, 5)))
 EXIT = MapClass(

@@ -20,28 +20,28 @@ def build_beats(
     plan: MissionPlan, ways: np.ndarray, move_cost: np.ndarray, steps: tuple[int, int, int]
 ) -> tuple[np.ndarray, np.ndarray]:
     """`Board.beat` and `Board.beats`; `steps`: half-steps of a straight and a diagonal step and of a closed door."""
-    drawn = [_draw(plan, spawn, ways, move_cost, steps) for spawn in plan.spawns] or [([(0, 0)], False)]
-    beat = np.zeros((len(drawn), max(len(tiles) for tiles, _ in drawn), 2), np.int32)
-    beats = np.zeros((len(drawn), 3), np.int32)
-    for row, (tiles, closed) in enumerate(drawn):
+    drawn = [_draw(plan, spawn, ways, move_cost, steps) for spawn in plan.spawns] or [([(0, 0)], False, False)]
+    beat = np.zeros((len(drawn), max(len(tiles) for tiles, _, _ in drawn), 2), np.int32)
+    beats = np.zeros((len(drawn), 4), np.int32)
+    for row, (tiles, closed, anywhere) in enumerate(drawn):
         beat[row, : len(tiles)] = tiles
-        beats[row] = (len(tiles), int(closed), plan.spawns[row].facing if plan.spawns else 0)
+        beats[row] = (len(tiles), int(closed), plan.spawns[row].facing if plan.spawns else 0, int(anywhere))
     return beat, beats
 
 
 def _draw(
     plan: MissionPlan, spawn: Spawn, ways: np.ndarray, move_cost: np.ndarray, steps: tuple[int, int, int]
-) -> tuple[list[tuple[int, int]], bool]:
+) -> tuple[list[tuple[int, int]], bool, bool]:
     route = plan.routes[spawn.route] if spawn.route >= 0 else None
     if route is None or route.plane != spawn.plane or not _is_inside(route.points[0], move_cost):
-        return [(spawn.x, spawn.y)], False
+        return [(spawn.x, spawn.y)], False, False
     flood = new_flood(*move_cost.shape[1:])
     tiles = [route.points[0]]
     for point in _corners(route):
         tiles += _leg(plan, flood, tiles[-1], point, (ways, move_cost, steps), spawn.plane)
     if route.closed and len(tiles) > 1:
         tiles.pop()  # the last step leads back to the first tile
-    return tiles, route.closed
+    return tiles, route.closed, route.anywhere
 
 
 def _is_inside(tile: tuple[int, int], move_cost: np.ndarray) -> bool:

@@ -264,7 +264,8 @@ class Board(NamedTuple):
     burns: np.ndarray  # int32 [P, H, W]: 1 where fire finds food
     hides: np.ndarray  # int32 [P, H, W]: 1 where one can hide
     beat: np.ndarray  # int32 [U, longest, 2]: x, y of the tiles a unit patrols; its spawn alone without a route
-    beats: np.ndarray  # int32 [U, 3]: tiles of the beat, 1 if it is walked round, facing at the start
+    # int32 [U, 4]: tiles of the beat, 1 if it is walked round, facing at the start, 1 if it starts anywhere on it
+    beats: np.ndarray
     craft: np.ndarray  # int32 [craft, H, W]: steps from where it comes down to this tile, from 1; 0 off its line
 
 

@@ -2,6 +2,7 @@
 
 Reach a place, survive until a round, eliminate the other side, protect somebody. A side wins when all its required
 objectives are done and loses when one has failed; with nobody standing or at the mission's last round it ends as well.
+An animal left alone neither holds a field nor has to be beaten.
 """
 
 from game.core.jit import compiled
@@ -50,7 +51,7 @@ def count_in_zone(board: Board, world: World, zone: int, side: int) -> int:
 
 @compiled
 def count_for_all(board: Board, rules: Ruleset, world: World, objective: int, side: int, zone: int) -> int:
-    """Counts the standing units of `side` inside a zone, or (-1) anywhere; writes how many each side knows of.
+    """Counts the standing units of `side` inside a zone, or (-1) anywhere but for animals; writes what each side knows.
 
     Its own side knows all, the other those it sees or remembers, where it remembers them.
     """
@@ -59,6 +60,8 @@ def count_for_all(board: Board, rules: Ruleset, world: World, objective: int, si
     units = world.identity.shape[0]
     for unit in range(units):
         if world.identity.side[unit] != side or not counts(rules, world, unit):
+            continue
+        if zone < 0 and is_animal(rules, world, unit):
             continue
         if is_standing(world, unit):
             place = world.place[unit]
@@ -69,6 +72,22 @@ def count_for_all(board: Board, rules: Ruleset, world: World, objective: int, si
     world.objective.squad_counts[objective] = total if side == SQUAD else known
     world.objective.lgf_counts[objective] = known if side == SQUAD else total
     return total
+
+
+@compiled
+def is_animal(rules: Ruleset, world: World, unit: int) -> bool:
+    return bool(rules.kind.companion[world.identity.kind[unit]] != 0)
+
+
+@compiled
+def is_beaten(rules: Ruleset, world: World, side: int) -> bool:
+    """Whether nobody of the side that counts stands on the map but animals."""
+    for unit in range(world.identity.shape[0]):
+        if world.identity.side[unit] != side or not is_standing(world, unit) or is_animal(rules, world, unit):
+            continue
+        if counts(rules, world, unit):
+            return False
+    return True
 
 
 @compiled
@@ -204,7 +223,7 @@ def judge_end(rules: Ruleset, world: World, log: Log) -> None:
             complete_protection(rules, world, log, side)
             finish(world, log, side, BY_OBJECTIVES)
     under_way = gone(rules, world, SQUAD, False) > gone(rules, world, SQUAD, True)
-    if standing(rules, world, SQUAD) == 0 and not may_still_come(rules, world, SQUAD) and not under_way:
+    if is_beaten(rules, world, SQUAD) and not may_still_come(rules, world, SQUAD) and not under_way:
         finish(world, log, LGF, BY_CASUALTIES)
 
 

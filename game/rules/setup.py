@@ -65,6 +65,7 @@ from game.rules.components import (
 )
 from game.rules.events import Log, new_log, take_events
 from game.rules.hazards import fill_hazards, hazard_rules, hazard_shapes, mask_abilities
+from game.rules.outset import is_left_to_chance, scatter
 from game.rules.sphere_start import place_spheres
 from game.rules.step import start
 from game.rules.terrain import lay_ground
@@ -80,6 +81,7 @@ class Battle:
     catalog: Catalog
     board: Board
     rules: Ruleset
+    opening: World  # what a match of another seed starts from: `world`, or the state before chance placed anybody
     world: World
     log: Log
     kinds: tuple[str, ...]  # unit keys by row of Ruleset.kind
@@ -108,13 +110,18 @@ def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str
     fill_world(plan, catalog, rules, world, seed)
     lay_ground(board, world)
     log = new_log(plan.height, plan.width)
+    opening = world
+    if is_left_to_chance(board):
+        opening = new_world(plan)
+        opening.buffer[:] = world.buffer
+        scatter(board, world)
     start(board, rules, world, log)
     take_events(log)
-    return Battle(plan, catalog, board, rules, world, log, kinds, weapons, seed, difficulty)
+    return Battle(plan, catalog, board, rules, opening, world, log, kinds, weapons, seed, difficulty)
 
 
 def reseed(world: World, seed: int) -> None:
-    """Gives a world other dice; the fixed start of a battle rolls none, so this is all a new match needs."""
+    """Gives a world other dice: all that a new match needs, unless chance places somebody (`rules.outset`)."""
     world.clock.seed_low[0] = seed & MASK
     world.clock.seed_high[0] = (seed >> LOW_BITS) & MASK
 

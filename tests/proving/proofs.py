@@ -55,8 +55,10 @@ PROOFS = (
     Proof("recoil", "sphere", SQUAD, Ev.SPHERE_CRACKED,
           (("numbers.recoil_half", "0"), ("numbers.recoil_quarter", "0"))),
     Proof("prying", "sphere", LGF, Ev.POINT_PRIED, (("units.manifestation.pries", "0"),)),
-    Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
-    Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
+    Proof("hiding", "ankle", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
+    Proof("sneaking", "ankle", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
+    Proof("standing still", "stealth", SQUAD, Ev.UNIT_STILL, (("numbers.still_sight", "8"),)),
+    Proof("kick", "ankle", SQUAD, Ev.UNIT_KICKED, (("units.cherry.kicks", "0"),)),
     Proof("calling the cat", "companion", SQUAD, Ev.COMPANION_CALLED, (("units.cherry.whistles", "0"),)),
     Proof("dive", "dive", SQUAD, Ev.UNIT_DIVED, tuple((f"units.{who}.dives", "0") for who in
                                                    ("willow", "tad", "faith", "alex", "private"))),

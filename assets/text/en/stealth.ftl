@@ -78,6 +78,7 @@ unit-mrs-chippy = Mrs Chippy
     .role = Cat
     .about = His cat. She comes along when she likes, and trembles when danger is near.
 unit-searcher = Searcher
+unit-tracker = Tracker
     .role = LGF
     .about = A warrior who combs the field until he has found somebody.
 telegraph-ankle = Held by the ankle: struck in the next enemy phase.

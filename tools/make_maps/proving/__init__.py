@@ -1,6 +1,7 @@
 """Proving grounds: a small map for each family of rules, on which personas use it and gain by it."""
 
 from tools.make_maps.proving import (
+    ankle,
     arms,
     chasm,
     collapse,
@@ -18,6 +19,7 @@ from tools.make_maps.proving import (
 )
 
 PROVING = {
+    "proving/ankle": ankle.SKETCH,
     "proving/arms": arms.SKETCH,
     "proving/chasm": chasm.SKETCH,
     "proving/collapse": collapse.SKETCH,

@@ -29,7 +29,7 @@ SKETCH = far_side(
         searcher("searcher 2", "round 2", 16, 10),
     ],
     routes=[
-        Item("round 1", "", points=((11, 1), (12, 8), (13, 8)), closed=True),
-        Item("round 2", "", points=((16, 10), (19, 2))),
+        Item("round 1", "", points=((11, 1), (12, 8), (13, 8)), closed=True, values={"anywhere": True}),
+        Item("round 2", "", points=((16, 10), (19, 2)), values={"anywhere": True}),
     ],
 )

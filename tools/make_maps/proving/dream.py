@@ -41,18 +41,17 @@ ____________________
 
 NAME = "dream"
 SKETCH = Sketch(
-    values=head(NAME, rounds=12, tide=6),
+    values=head(NAME, rounds=10, tide=5),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
             squad("willow", 2, 6), squad("tad", 2, 8), squad("alex", 1, 7), squad("faith", 1, 5),
             lgf("gate lancer", "lancer", 16, 5), lgf("gate warrior", "warrior", 16, 9),
-            lgf("hall lancer", "lancer", 13, 7),
         ],
         "dream": [lgf("north stalker", "stalker", 8, 4), lgf("south stalker", "stalker", 8, 10),
                   lgf("east stalker", "stalker", 13, 5)],
     },
     zones={"ship": [Item("far gate", "exit", 19, 6, 1, 3, {"key": "far_gate"})]},
-    mission=[goal(NAME, "reach", "reach", zone="far gate", at_least=2)],
+    mission=[goal(NAME, "reach", "reach", zone="far gate", at_least=3)],
     rules=[],
 )  # fmt: skip

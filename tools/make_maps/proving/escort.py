@@ -1,6 +1,6 @@
-"""Escort: two who can hardly walk, two who can, and a long corridor to a door that closes."""
+"""Escort: two who can hardly walk, two who can, pursuers behind them, and a long corridor to a door that closes."""
 
-from tools.make_maps.proving.pieces import goal, head
+from tools.make_maps.proving.pieces import goal, head, lgf
 from tools.make_maps.sketch import Item, Sketch, Values
 
 SHIP = """
@@ -27,15 +27,16 @@ def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Ite
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=4),
+    values=head(NAME, rounds=5),
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            one("officer", "officer", 5, 3), one("medic", "medic", 5, 6),
-            one("first private", "private", 5, 4, weak=True), one("second private", "private", 5, 7, weak=True),
+            one("officer", "officer", 6, 3), one("medic", "medic", 6, 6),
+            one("first private", "private", 6, 4, weak=True), one("second private", "private", 6, 7, weak=True),
+            lgf("north lancer", "lancer", 1, 3), lgf("south lancer", "lancer", 1, 6),
         ],
     },
     zones={"ship": [Item("far door", "exit", 36, 3, 4, 4, {"key": "far_door"})]},
-    mission=[goal(NAME, "reach", "reach", zone="far door", at_least=4)],
+    mission=[goal(NAME, "reach", "reach", zone="far door", at_least=3)],
     rules=[],
 )  # fmt: skip
