@@ -131,16 +131,15 @@ class Planning:
         return meant in choice.orders
 
     def flight(self, plane: int) -> list[Tile]:
-        """On one plane, the way of whom the drawn order throws, now or later; empty for other orders."""
+        """On one plane, from whom the drawn order throws, now or later, to where he lies; empty for other orders."""
         order, session = self.order, self.session
         if order is None or order.kind not in (Kind.GRAPPLE, Kind.THROW):
             return []
         grip, seizes = session.view.grip[order.unit], order.kind == Kind.GRAPPLE
         thrown, way = (order.target, order.value) if seizes else (int(grip.holds), int(grip.way))
-        path = self._made(
-            "flight", order, lambda: throw(session.battle, session.view, SQUAD, order.unit, thrown, way).path
-        )
-        return [(x, y) for on, x, y in path if on == plane]
+        start = tuple(int(session.view.place[thrown][axis]) for axis in ("plane", "x", "y"))
+        found = self._made("flight", order, lambda: throw(session.battle, session.view, SQUAD, order.unit, thrown, way))
+        return [(x, y) for on, x, y in (start, *found.path) if on == plane]
 
     def can_move(self) -> bool:
         unit = self.selected
