@@ -34,6 +34,7 @@ from game.rules.body import aches, is_fallen, is_standing
 from game.rules.components import DOWN, Board, Ruleset, World
 from game.rules.craft import is_under
 from game.rules.events import Log
+from game.rules.hold import held_by_unit
 from game.rules.legal import list_orders, reason
 from game.rules.odds import can_fire
 from game.rules.orders import Order, as_order
@@ -336,7 +337,7 @@ def most_attack(rules: Ruleset, view: World, unit: int, armed: bool, mind: Mind,
     for nth in range(mind.foes[0]):
         if mind.foe.in_sight[nth] != 0:
             seen = True
-            if view.grip.holds[mind.foe.unit[nth]] >= 0:
+            if held_by_unit(view, int(mind.foe.unit[nth])) >= 0:
                 freeing = int(weight.free[0])
     if not seen:
         return 0

@@ -25,9 +25,11 @@ def consider_deeds(
     """Offers every deed worth doing from where the unit stands; `here`: worth of standing there."""
     if rules.kind.calls[view.identity.kind[unit]] != 0:
         consider_calls(rules, view, unit, here, weight, mind)
+    consider_grips(board, rules, view, unit, here, weight, mind, log)
+    if view.grip.held_by[unit] >= 0 or view.grip.holds[unit] >= 0:
+        return
     if rules.kind.shifts[view.identity.kind[unit]] != 0:
         consider_shift(board, rules, view, unit, here, weight, mind)
-    consider_grips(board, rules, view, unit, here, weight, mind, log)
     consider_weapons(board, rules, view, unit, here, weight, mind, log)
     if view.sphere.on[0] != 0:
         consider_sensitive(board, rules, view, unit, here, weight, mind, log)

@@ -7,11 +7,13 @@ from game.ai.offers import offer
 from game.ai.worth import worth_of_hit
 from game.core.jit import compiled
 from game.rules import orders
+from game.rules.body import distance, is_standing
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
-from game.rules.flight import LOST, RESTS, WAYS, plan_flight, plane_of, share_of_struck
-from game.rules.grapple import GRAPPLE, STAB, STRUGGLE, THROW, why_not_grapple, why_not_use_grip
+from game.rules.flight import LOST, RESTS, WAYS, plan_flight, plane_of, share_of_struck, x_of, y_of
+from game.rules.grapple import GRAPPLE, STAB, STRUGGLE, THROW, choked_of, why_not_grapple, why_not_use_grip
 from game.rules.grips import STAND
+from game.rules.hold import holder_of
 from game.rules.leverage import break_free, grasp
 from game.rules.orders import as_order
 from game.rules.terrain import sees
@@ -19,7 +21,9 @@ from game.rules.terrain import sees
 FALL_PERCENT = 60  # how likely nobody comes to help one who hangs over a chasm
 CROSSED_PERCENT = 50  # of a seizure's worth: thrown across, one is out of the fight for some rounds
 OUT_PERCENT = 60  # of a seizure's worth: knocked out for a round
-ARM_PERCENT = 5  # of a seizure's worth: a first wound of an arm
+COMPANY_PERCENT = 15  # of a seizure's worth, for each friend of the thrower near where one comes down over there
+COMPANY_TILES = 5
+ARM_PERCENT = 25  # of a seizure's worth: a first wound of the arm that bears a heavy weapon
 HELD_PERCENT = 10  # of a seizure's worth: still in the grip
 
 
@@ -28,7 +32,7 @@ def consider_grips(
     board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
     grip = view.grip[unit]
-    if grip.held_by >= 0:
+    if holder_of(view, unit) >= 0:
         if weight.free[0] > 0:
             chance = break_free(rules, view, unit, log.terms)
             offer(mind, here + chance * int(weight.free[0]) // 100, STRUGGLE, unit, -1, -1, -1, 0)
@@ -47,18 +51,25 @@ def consider_held(
 ) -> None:
     """A stab, with the grip going on, against a throw that ends it."""
     held = int(view.grip.holds[unit])
-    kind = int(view.identity.kind[unit])
     if why_not_use_grip(rules, view, as_order(STAB, unit, -1, -1, -1, 0)) == orders.OK:
-        skewer = rules.weapon[rules.kind.stab[kind]]
-        points = (int(skewer.low) + int(skewer.high)) * 500
-        worth = worth_of_hit(rules, view, held, 100, points, weight)
+        worth = worth_of_stab(rules, view, unit, held, weight)
         worth += int(weight.grapple[0]) * HELD_PERCENT // 100 // (1 + count_helpers(board, view, unit, held, mind))
-        if view.wound.arm[held] == 0:
-            worth += int(weight.grapple[0]) * ARM_PERCENT // 100
         offer(mind, here + worth, STAB, unit, -1, -1, -1, 0)
     if why_not_use_grip(rules, view, as_order(THROW, unit, -1, -1, -1, 0)) == orders.OK:
         worth = worth_of_throw(board, rules, view, unit, held, int(view.grip.way[unit]), weight, log)
         offer(mind, here + worth, THROW, unit, -1, -1, -1, 0)
+
+
+@compiled
+def worth_of_stab(rules: Ruleset, view: World, unit: int, held: int, weight: np.recarray) -> int:
+    """What the skewer does, with what the grip that goes on will have cost by the next phase, and the arm."""
+    skewer = rules.weapon[rules.kind.stab[view.identity.kind[unit]]]
+    points = (int(skewer.low) + int(skewer.high)) * 500 + choked_of(rules, view, held) * 1000
+    worth = worth_of_hit(rules, view, held, 100, points, weight)
+    weapon = int(view.kit.weapon[held])
+    if view.wound.arm[held] == 0 and weapon >= 0 and rules.weapon.two_handed[weapon] != 0:
+        worth += int(weight.grapple[0]) * ARM_PERCENT // 100
+    return worth
 
 
 @compiled
@@ -76,13 +87,31 @@ def worth_of_throw(
         value += left * FALL_PERCENT // 100
     if flight.knocks_out != 0:
         value += int(weight.grapple[0]) * OUT_PERCENT // 100
-    if flight.length > 0 and plane_of(board, int(log.flood.path[flight.length - 1])) != view.place.plane[held]:
-        value += int(weight.grapple[0]) * CROSSED_PERCENT // 100
+    last = int(log.flood.path[flight.length - 1]) if flight.length > 0 else -1
+    if last >= 0 and plane_of(board, last) != view.place.plane[held]:
+        percent = CROSSED_PERCENT + COMPANY_PERCENT * count_company(board, view, unit, last)
+        value += int(weight.grapple[0]) * percent // 100
     if flight.struck >= 0:
         share = share_of_struck(rules, flight.damage) * 1000
         hit = worth_of_hit(rules, view, flight.struck, 100, share, weight)
         value += hit if view.identity.side[flight.struck] != view.identity.side[unit] else -hit
     return value
+
+
+@compiled
+def count_company(board: Board, view: World, unit: int, spot: int) -> int:
+    """Standing friends of the unit near a place of the other plane, who would fall upon whoever comes down there."""
+    total = 0
+    for friend in range(view.identity.shape[0]):
+        place = view.place[friend]
+        if (
+            view.identity.side[friend] == view.identity.side[unit]
+            and place.plane == plane_of(board, spot)
+            and is_standing(view, friend)
+            and distance(int(place.x) - x_of(board, spot), int(place.y) - y_of(board, spot)) <= COMPANY_TILES
+        ):
+            total += 1
+    return total
 
 
 @compiled

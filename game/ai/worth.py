@@ -14,6 +14,7 @@ from game.rules.body import distance, is_fallen, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.craft import is_under
 from game.rules.events import Log
+from game.rules.hold import blow_needed, held_by_unit
 from game.rules.odds import FLANK, blow, blows_held, shot
 from game.rules.shield import victim
 from game.rules.terrain import edges_of, sees
@@ -56,7 +57,7 @@ def worth_of_shot(
     points = (int(weapon.low) + int(weapon.high)) * 500 - armour * 1000
     points += int(log.terms[FLANK]) * int(rules.number.critical_damage[0]) * 10
     worth = worth_of_hit(rules, view, struck, chance, max(1000, points), weight)
-    return worth + worth_of_freeing(rules, view, unit, x, y, struck, chance, points, weight)
+    return worth + worth_of_freeing(rules, view, unit, is_at_hand(view, x, y, struck), struck, chance, weapon, weight)
 
 
 @compiled
@@ -67,23 +68,32 @@ def worth_of_strike(rules: Ruleset, view: World, unit: int, target: int, weight:
     blade = rules.weapon[view.kit.blade[unit]]
     armour = 0 if blade.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
     points = max(1000, (int(blade.low) + int(blade.high)) * 500 - armour * 1000)
-    here = view.place[unit]
     worth = worth_of_hit(rules, view, target, chance, points, weight)
-    return worth + worth_of_freeing(rules, view, unit, int(here.x), int(here.y), target, chance, points, weight)
+    return worth + worth_of_freeing(rules, view, unit, True, target, chance, blade, weight)
 
 
 @compiled
 def worth_of_freeing(
-    rules: Ruleset, view: World, unit: int, x: int, y: int, target: int, chance: int, points: int, weight: np.recarray
+    rules: Ruleset, view: World, unit: int, near: bool, target: int, chance: int, arm: np.record, weight: np.recarray
 ) -> int:
-    """That a hit from (x, y) makes the target drop whom it holds: from at hand any hit, from anywhere a hard one."""
-    if view.grip.holds[target] < 0 or view.identity.side[unit] == view.identity.side[target]:
+    """That a hit makes the target drop whom it holds, by how many hits of the arm are hard enough; `near`: at hand."""
+    held = held_by_unit(view, target)
+    if held < 0 or view.identity.side[unit] == view.identity.side[target]:
         return 0
-    there = view.place[target]
-    at_hand = max(abs(int(there.x) - x), abs(int(there.y) - y)) <= 1 and view.grip.holds[target] != unit
-    if not at_hand and points < int(rules.number.grip_break[0]) * 1000:
-        return 0
-    return chance * int(weight.free[0]) // 100
+    armour = 0 if arm.piercing != 0 else int(rules.kind.armour[view.identity.kind[target]])
+    needed = blow_needed(rules, near and held != unit)
+    rolls = int(arm.high) - int(arm.low) + 1
+    enough = rolls if needed <= 1 else min(rolls, max(0, int(arm.high) - armour - needed + 1))
+    return chance * int(weight.free[0]) // 100 * enough // rolls
+
+
+@compiled
+def is_at_hand(view: World, x: int, y: int, target: int) -> bool:
+    """Whether (x, y) is beside the target, or beside whom it holds."""
+    held = held_by_unit(view, target)
+    if max(abs(int(view.place.x[target]) - x), abs(int(view.place.y[target]) - y)) <= 1:
+        return True
+    return held >= 0 and max(abs(int(view.place.x[held]) - x), abs(int(view.place.y[held]) - y)) <= 1
 
 
 @compiled

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TextIO
 
-from game.cli.text_words import Words
-from game.content.schema import ENUMS
+from game.cli.text_words import WAYS, Words
 from game.content.suggest import expected_one_of
 from game.rules import preview
 from game.rules.components import DEAD, IN_SIGHT, LGF, SQUAD, UP, World
 from game.rules.events import Event
+from game.rules.flight import way_from
 from game.rules.legal import side_on_turn
 from game.rules.menu import MENU, Entry
 from game.rules.orders import Kind, Order
@@ -21,10 +21,9 @@ from game.sim.start import open_match
 
 LOG_LINES = 20
 LEAST_CHANCE = 40
-WAYS = ENUMS["Heading"]
 # Orders with words and arguments of their own; every other entry of the menu is a command by its name.
 NAMED = {Kind.SHOOT, Kind.STRIKE, Kind.DRESS, Kind.CARRY, Kind.PAINKILLER, Kind.OVERWATCH, Kind.RELOAD, Kind.GUARD,
-         Kind.GROUND, Kind.LET_GO, Kind.WAIT, Kind.DOOR}  # fmt: skip
+         Kind.GROUND, Kind.LET_GO, Kind.WAIT, Kind.DOOR, Kind.GRAPPLE}  # fmt: skip
 
 
 class Quit(Exception):
@@ -61,6 +60,7 @@ class Terminal:
             "dress": lambda words: self._at(Kind.DRESS, words, SQUAD),
             "carry": lambda words: self._at(Kind.CARRY, words, SQUAD),
             "relief": lambda words: self._at(Kind.PAINKILLER, words, SQUAD), "watch": self._watch,
+            "grapple": self._grapple,
             "reload": lambda _: self._plain(Kind.RELOAD), "guard": lambda _: self._plain(Kind.GUARD),
             "ground": lambda _: self._plain(Kind.GROUND), "letgo": lambda _: self._plain(Kind.LET_GO),
             "wait": lambda _: self._plain(Kind.WAIT), "door": lambda words: self._there(Kind.DOOR, words),
@@ -208,6 +208,12 @@ class Terminal:
             self._needs("watch", "text-number-wanted")
         self._give(Order(Kind.OVERWATCH, self._selected(), -1, way, -1, int(least)))
 
+    def _grapple(self, words: list[str]) -> None:
+        """Who is seized, and where he is to be thrown later; straight away when nothing is said."""
+        way = WAYS.index(words.pop()) if words and words[-1] in WAYS else -1
+        unit, target = self._selected(), self._named(" ".join(words), self._rows(LGF))
+        self._give(Order(Kind.GRAPPLE, unit, target, value=way if way >= 0 else way_from(self.view, unit, target)))
+
     def _end(self, _: list[str]) -> None:
         self._give(Order(Kind.END_PHASE))
 
@@ -252,13 +258,7 @@ class Terminal:
         from game.sim.choices import Choices
 
         found = Choices(self.match.battle).of_unit(self.view, self._selected())
-        get, names = self.words.text.get, self.words.names
-        for order in found:
-            if order.kind != Kind.MOVE:
-                name = get(f"order-{Kind(order.kind).name.lower().replace('_', '-')}")
-                target = names[order.target] if order.target >= 0 else ""
-                tile = f"{order.x} {order.y}" if order.x >= 0 else ""
-                self.say(" ".join(part for part in (name, target, tile, str(order.value or "")) if part))
+        self.say(*(self.words.order(order) for order in found if order.kind != Kind.MOVE))
 
     def _odds(self, words: list[str]) -> None:
         view = self.view

@@ -2,13 +2,15 @@
 
 from collections import Counter
 
+from game.content.schema import ENUMS
 from game.content.text import Text
 from game.rules import preview
 from game.rules.body import distance
 from game.rules.components import ACTIVE, DEAD, DOWN, HANGING, IN_SIGHT, PRESENT, SQUAD, UP, World
 from game.rules.events import Ev, Event
 from game.rules.odds import Term
-from game.rules.orders import Reason
+from game.rules.orders import Kind, Order, Reason
+from game.rules.preview_grip import struggle
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
 from game.rules.terrain import GONE, ground_at
@@ -18,6 +20,7 @@ QUIET = frozenset({
     Ev.UNIT_STEPPED, Ev.WATCH_ENDED, Ev.GUARD_LOWERED, Ev.SWITCH_CHANGED, Ev.DRIFT_CHANGED, Ev.MOVE_STOPPED,
     Ev.UNIT_LOST, Ev.UNIT_WAITED, Ev.UNIT_FLEW, Ev.HULL_RESTED,
 })  # fmt: skip
+WAYS = ENUMS["Heading"]
 WOUND_PLACES = ("arm", "leg", "head")
 MAP_REACH = 10  # tiles around the selected unit that the map shows
 
@@ -102,9 +105,22 @@ class Words:
             where = self.plane(spot.plane)
             dizzy = get("text-dizzy", x=spot.x, y=spot.y, plane=where, risk=int(spot.unseen_risk))
             parts += [dizzy] if spot.possible else []
+        parts += self._grip(view, row)
         parts += [get("text-watching")] if view.stance.watch[row] else []
         parts += [get("text-guarding", guard=int(view.stance.guard[row]))] if view.stance.guarding[row] else []
         return "".join(parts)
+
+    def _grip(self, view: World, row: int) -> list[str]:
+        """Who holds it by the neck and what struggling would bring, whom it holds, how it lies."""
+        get, grip, posture = self.text.get, view.grip[row], view.posture[row]
+        parts = []
+        if grip.held_by >= 0:
+            chance = struggle(self.battle, view, row).chance
+            parts.append(get("text-held", holder=self.names[grip.held_by], chance=chance))
+        if grip.holds >= 0:
+            parts.append(get("text-holds", held=self.names[grip.holds], way=get(f"way-{WAYS[grip.way]}")))
+        parts += [get("text-lies", out=int(posture.out > 0))] if posture.prone or posture.out else []
+        return parts
 
     def enemies(self, view: World, unit: int) -> list[str]:
         """Known enemies, with the selected unit's chance against those it could shoot."""
@@ -160,6 +176,19 @@ class Words:
     def cannot(self, reason: int) -> str:
         name = Reason(reason).name.lower().replace("_", "-")
         return self.text.get("text-cannot", reason=self.text.get(f"reason-{name}"))
+
+    def order(self, order: Order) -> str:
+        """What an order is called, and what its command takes."""
+        kind = Kind(order.kind)
+        name = self.text.get(f"order-{kind.name.lower().replace('_', '-')}")
+        target = self.names[order.target] if order.target >= 0 else ""
+        tile = f"{order.x} {order.y}" if order.y >= 0 else ""
+        value = str(order.value or "")
+        if kind == Kind.GRAPPLE:
+            value = WAYS[order.value]
+        elif kind == Kind.OVERWATCH and order.x >= 0:
+            value = f"{order.value} {WAYS[order.x]}"
+        return " ".join(part for part in (name, target, tile, value) if part)
 
     def map(self, view: World, unit: int, plane: int) -> list[str]:
         """The plan around the selected unit."""

@@ -235,6 +235,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     struggle_friend: Percent
     choke: Points
     grip_break: Positive
+    grip_break_near: Positive
     cross_after: Positive
     collide_most: Positive
     knock_out: Positive

@@ -2,8 +2,10 @@
 
 Who is dragged out of a hiding place is held by the ankle: he cannot walk, hide or stand still, and the next phase of
 the searcher who holds him may be his last. He can kick. The chance is shown, and his will and every other friend
-beside him count in it; a kick is heard six tiles. If it works he is free, and the searcher loses an action. A searcher
-who falls, is dragged off or walks away lets go as well.
+beside him count in it; a kick is heard six tiles. If it works he is free, and the searcher loses an action. He can
+also struggle as against a grip by the neck, which nobody hears. What ends a grip by the neck ends this one: a friend at
+hand who hits the searcher, any hit on him of four points or more, a searcher who is stunned, falls or is dragged across
+the planes. One who walks away lets go as well.
 """
 
 from enum import IntEnum
@@ -17,7 +19,7 @@ from game.rules.body import are_adjacent, is_standing, roll
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Ev, Log, emit
 from game.rules.eyes import in_play
-from game.rules.hold import stun
+from game.rules.hold import LET_GO, end_grip, free_ankle, part_ankles, stun
 from game.rules.orders import Kind, Reason
 from game.rules.suspicion import NOISE_MADE, alarm, make_noise, uncover
 
@@ -26,7 +28,6 @@ NOT_ABLE = int(Reason.NOT_ABLE)
 NOT_HELD = int(Reason.NOT_HELD)
 DRAGGED_OUT = int(Ev.DRAGGED_OUT)
 UNIT_KICKED = int(Ev.UNIT_KICKED)
-ANKLE_FREED = int(Ev.ANKLE_FREED)
 
 
 class KickTerm(IntEnum):
@@ -46,6 +47,7 @@ def is_held_fast(world: World, unit: int) -> bool:
 @compiled
 def drag_out(rules: Ruleset, world: World, log: Log, searcher: int, victim: int) -> None:
     uncover(world, log, victim)
+    end_grip(world, log, searcher, LET_GO)
     world.lurk.held_by[victim] = searcher
     world.lurk.holds[searcher] = victim
     emit(world, log, DRAGGED_OUT, searcher, victim, 0, 0, 0, 0)
@@ -53,21 +55,10 @@ def drag_out(rules: Ruleset, world: World, log: Log, searcher: int, victim: int)
 
 
 @compiled
-def let_go(world: World, log: Log, victim: int) -> None:
-    holder = int(world.lurk.held_by[victim])
-    if holder >= 0:
-        world.lurk.held_by[victim] = -1
-        world.lurk.holds[holder] = -1
-        emit(world, log, ANKLE_FREED, -1, victim, 0, 0, 0, 0)
-
-
-@compiled
 def drop_out(world: World, log: Log, unit: int) -> None:
     """Who falls holds nobody and is held by nobody."""
     uncover(world, log, unit)
-    let_go(world, log, unit)
-    if world.lurk.holds[unit] >= 0:
-        let_go(world, log, int(world.lurk.holds[unit]))
+    part_ankles(world, log, unit)
 
 
 @compiled
@@ -78,7 +69,7 @@ def check_holds(world: World, log: Log) -> None:
         if holder >= 0 and not (
             is_standing(world, holder) and is_standing(world, unit) and are_adjacent(world, holder, unit)
         ):
-            let_go(world, log, unit)
+            free_ankle(world, log, unit)
 
 
 @compiled
@@ -123,5 +114,5 @@ def kick(board: Board, rules: Ruleset, world: World, log: Log, unit: int) -> Non
     emit(world, log, NOISE_MADE, unit, -1, loudness, 0, 0, 0)
     make_noise(board, rules, world, log, unit, loudness)
     if hit:
-        let_go(world, log, unit)
+        free_ankle(world, log, unit)
         stun(world, log, holder, 1)

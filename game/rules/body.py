@@ -92,8 +92,10 @@ def rising(rules: Ruleset, world: World, unit: int) -> int:
 
 @compiled
 def is_tied(world: World, unit: int) -> bool:
-    """Whether a grip or a knock-out keeps a standing unit on its tile."""
+    """Whether a grip or a knock-out keeps a standing unit on its tile; who holds an ankle may let go and walk."""
     grip = world.grip[unit]
+    if world.lurk.shape[0] > 0 and world.lurk.held_by[unit] >= 0:
+        return True
     return bool(grip.holds >= 0 or grip.held_by >= 0 or world.posture.out[unit] != 0)
 
 

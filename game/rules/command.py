@@ -34,6 +34,8 @@ def why_not_order(rules: Ruleset, world: World, order: Order) -> int:
     why = why_not_heard(world, unit, target, reach)
     if why != orders.OK:
         return why
+    if world.posture.out[target] != 0:
+        return orders.NO_TARGET
     if world.heart.ordered[target] != 0:
         return ORDERED_BEFORE
     return HAS_ACTIONS if world.pace.actions[target] > actions_of(rules, world, target) else orders.OK

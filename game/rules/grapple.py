@@ -19,7 +19,7 @@ from game.rules.components import Board, Ruleset, World
 from game.rules.damage import ARM, drop_stance, hurt, roll_damage
 from game.rules.events import UNIT_WOUNDED, Ev, Log, emit
 from game.rules.flight import WAYS, way_x, way_y
-from game.rules.hold import BROKEN, LET_GO, end_grip
+from game.rules.hold import BROKEN, LET_GO, end_grip, holder_of, part_ankles
 from game.rules.leverage import break_free, grasp
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import can_touch_unit, is_enemy, knows
@@ -83,7 +83,7 @@ def why_not_use_grip(rules: Ruleset, world: World, order: Order) -> int:
 
 @compiled
 def why_not_struggle(world: World, unit: int) -> int:
-    return orders.OK if world.grip.held_by[unit] >= 0 else NO_GRIP
+    return orders.OK if holder_of(world, unit) >= 0 else NO_GRIP
 
 
 @compiled
@@ -97,6 +97,7 @@ def grapple(rules: Ruleset, world: World, log: Log, unit: int, target: int, way:
     seized = rolled < chance
     if seized:
         end_grip(world, log, target, BROKEN)
+        part_ankles(world, log, unit)
         drop_stance(world, log, target)
         world.posture.prone[target] = 0
         world.grip.holds[unit] = target
@@ -141,7 +142,7 @@ def struggle(rules: Ruleset, world: World, log: Log, unit: int) -> None:
     chance = break_free(rules, world, unit, log.terms)
     rolled = roll(world, unit, HIT, 100)
     free = rolled < chance
-    emit(world, log, UNIT_STRUGGLED, unit, int(world.grip.held_by[unit]), chance, rolled, int(free), 0)
+    emit(world, log, UNIT_STRUGGLED, unit, holder_of(world, unit), chance, rolled, int(free), 0)
     if free:
         end_grip(world, log, unit, BROKEN)
 

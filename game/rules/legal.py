@@ -8,7 +8,6 @@ import numpy as np
 
 from game.core.jit import compiled, compiled_apart
 from game.rules import orders
-from game.rules.ankle import is_held_fast
 from game.rules.body import is_standing
 from game.rules.components import (
     LGF,
@@ -24,7 +23,6 @@ from game.rules.deeds import why_not_deed, why_not_free_to_act
 from game.rules.events import Log
 from game.rules.flight import WAYS
 from game.rules.grapple import GRAPPLE
-from game.rules.hiding import HELD_FAST
 from game.rules.menu import kinds_aimed
 from game.rules.orders import Order, as_order
 from game.rules.reasons import (
@@ -118,8 +116,6 @@ def why_not_move(board: Board, rules: Ruleset, world: World, order: Order, log: 
     why = why_not_walk(world, order.unit)
     if why != orders.OK:
         return why
-    if is_held_fast(world, order.unit):
-        return HELD_FAST
     height, width = board.move_cost.shape[1:]
     if order.x < 0 or order.y < 0 or order.x >= width or order.y >= height:
         return orders.OUT_OF_REACH
@@ -177,7 +173,7 @@ def list_moves(board: Board, rules: Ruleset, world: World, unit: int, log: Log, 
     """Adds a move to every tile in reach, by one flood instead of one a tile."""
     if not is_standing(world, unit) or why_not_walk(world, unit) != orders.OK or world.pace.actions[unit] <= 0:
         return count
-    if side_on_turn(world) != world.identity.side[unit] or is_held_fast(world, unit):
+    if side_on_turn(world) != world.identity.side[unit]:
         return count
     if why_not_free_to_act(world, as_order(orders.MOVE, unit, -1, -1, -1, 0)) != orders.OK:
         return count

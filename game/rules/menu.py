@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.components import Ruleset, World
+from game.rules.hold import holder_of
 from game.rules.orders import Kind
 
 # What an order is aimed at: an enemy, a friend, the unit itself, or a tile beside it.
@@ -48,7 +49,7 @@ class Entry:
         if self.table and not getattr(world, self.table).on[0]:
             return False
         grip = world.grip[unit]
-        states = {"holds": grip.holds >= 0, "held": grip.held_by >= 0, "lies": world.posture.prone[unit] != 0}
+        states = {"holds": grip.holds >= 0, "held": holder_of(world, unit) >= 0, "lies": world.posture.prone[unit] != 0}
         return not self.when or bool(states[self.when])
 
 

@@ -13,7 +13,7 @@ from game.rules.body import is_standing
 from game.rules.components import World
 from game.rules.damage import drop_burden, drop_stance
 from game.rules.events import Ev, Log, emit
-from game.rules.hold import STUNNED, end_grip
+from game.rules.hold import STUNNED, end_grip, held_by_unit
 
 POSTURE_CHANGED = int(Ev.POSTURE_CHANGED)
 # What a unit does now (a of POSTURE_CHANGED)
@@ -46,7 +46,7 @@ def knock_out(world: World, log: Log, unit: int) -> None:
     emit(world, log, POSTURE_CHANGED, -1, unit, OUT, 0, 0, 0)
     lay_down(world, log, unit)
     drop_burden(world, log, unit)
-    if world.grip.holds[unit] >= 0:
+    if held_by_unit(world, unit) >= 0:
         end_grip(world, log, unit, STUNNED)
 
 

@@ -22,6 +22,7 @@ from game.rules.terrain import sees
 
 IS_GRABBED = int(Reason.IS_GRABBED)
 IS_HELD = int(Reason.IS_HELD)
+HELD_FAST = int(Reason.HELD_FAST)
 IS_PRONE = int(Reason.IS_PRONE)
 IS_SUPPORTED = int(Reason.IS_SUPPORTED)
 LAST_WAY = 7  # facings go from 0
@@ -72,8 +73,16 @@ def why_not_walk(world: World, unit: int) -> int:
     if is_held(world, unit):
         return IS_GRABBED
     if is_tied(world, unit):
-        return IS_HELD if world.grip.held_by[unit] >= 0 else orders.HANDS_FULL
+        return why_tied(world, unit)
     return IS_SUPPORTED if leader(world, unit) >= 0 else orders.OK
+
+
+@compiled
+def why_tied(world: World, unit: int) -> int:
+    """What keeps the unit on its tile."""
+    if world.grip.held_by[unit] >= 0:
+        return IS_HELD
+    return orders.HANDS_FULL if world.grip.holds[unit] >= 0 or world.posture.out[unit] != 0 else HELD_FAST
 
 
 @compiled

@@ -19,6 +19,7 @@ def check(battle: Battle, world: World) -> None:
         _check_carry(world, unit, name)
         _check_lean(world, unit, name)
         _check_grip(world, unit, name)
+        _check_ankle(world, unit, name)
         _check_limb(world, unit, name)
         _check_departed(world, unit, name)
         _check_memory(battle, world, unit, name)
@@ -129,6 +130,22 @@ def _check_grip(world: World, unit: int, name: str) -> None:
     if any(posture):
         assert _stands(world, unit), f"{name} does not stand and has {posture}"
         assert world.stance.guarding[unit] == 0, f"{name} guards and has {posture}"
+
+
+def _check_ankle(world: World, unit: int, name: str) -> None:
+    if not len(world.lurk):
+        return
+    held, holder = int(world.lurk.holds[unit]), int(world.lurk.held_by[unit])
+    if held >= 0:
+        assert world.lurk.held_by[held] == unit, f"{name} has the ankle of {held}, who does not know"
+        assert world.grip.holds[unit] < 0, f"{name} holds {held} by the ankle and somebody by the neck"
+        here, there = world.place[unit], world.place[held]
+        assert _stands(world, unit), f"{name} holds an ankle and does not stand"
+        assert here.plane == there.plane, f"{name} holds an ankle across planes"
+    if holder >= 0:
+        assert world.lurk.holds[holder] == unit, f"{name} is held by {holder}, who does not know"
+        assert _stands(world, unit), f"{name} is held by the ankle and does not stand"
+        assert world.grip.held_by[unit] < 0, f"{name} is held by neck and ankle"
 
 
 def _check_limb(world: World, unit: int, name: str) -> None:

@@ -66,4 +66,5 @@ event-posture-changed = { $state ->
     [2] { $target } is knocked out.
    *[3] { $target } comes to.
 }
+ui-hint-grapple = Tab or click: where to throw, and whom · Enter: do it · Esc or right click: cancel
 telegraph-throw = Means to throw somebody along here.

@@ -22,6 +22,12 @@ text-dizzy = , dizzy: lands at { $x } { $y } on the { $plane } next tide{ $risk 
     [1] { " " }(unseen risk: nobody sees that tile)
    *[0] { "" }
 }
+text-held = , held by the neck by { $holder }: breaks free at { $chance }%
+text-holds = , holds { $held } by the neck, to throw to { $way }
+text-lies = { $out ->
+    [1] , knocked out
+   *[0] , lying
+}
 text-watching = , on overwatch
 text-guarding = , on guard { $guard }
 text-enemy = { $name }: health { $hp } of { $top }, at { $x } { $y }, { $distance } tiles away{ $chance }
@@ -66,6 +72,6 @@ text-more = also: { $commands } (NAME or X Y where it takes one; orders tells wh
 text-announced = { $what } { $plane }: { $tiles }
 text-help =
     move X Y, reach, look X Y, map [ship or dream], status, orders
-    shoot NAME, odds NAME, strike NAME, watch [LEAST CHANCE] [WAY], reload, guard
+    shoot NAME, odds NAME, strike NAME, grapple NAME [WAY], watch [LEAST CHANCE] [WAY], reload, guard
     dress NAME, relief NAME, carry NAME, put X Y, door X Y, ground, letgo, wait
     select NAME, undo, end (your phase), log, save, quit. Names may be shortened.

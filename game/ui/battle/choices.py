@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.rules.components import PRESENT, World
-from game.rules.flight import way_from
+from game.rules.flight import WAYS, way_from
 from game.rules.menu import MENU, PUT_DOWN, Entry
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
@@ -73,5 +73,12 @@ def _candidates(view: World, unit: int, entry: Entry) -> list[Order]:
     wanted = [u for u in range(len(view.identity)) if view.identity.presence[u] == PRESENT]
     same = entry.aim == "friend"
     aimed = [target for target in wanted if (view.identity.side[target] == side) == same]
-    ways = {target: way_from(view, unit, target) if entry.kind == Kind.GRAPPLE else 0 for target in aimed}
-    return [Order(entry.kind, unit, target, value=ways[target]) for target in aimed]
+    if entry.kind == Kind.GRAPPLE:
+        return [order for target in aimed for order in _seizures(view, unit, target)]
+    return [Order(entry.kind, unit, target) for target in aimed]
+
+
+def _seizures(view: World, unit: int, target: int) -> list[Order]:
+    """One for each way to throw, straight away first, then turning like the hands of a clock."""
+    first = way_from(view, unit, target)
+    return [Order(Kind.GRAPPLE, unit, target, value=(first + turn) % WAYS) for turn in range(WAYS)]

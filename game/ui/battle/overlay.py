@@ -24,6 +24,7 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     if quiet:
         return made
     made.cursor = planning.cursor
+    made.path = planning.flight(plane)
     if plane != planning.plane:
         return made
     order = planning.order

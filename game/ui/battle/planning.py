@@ -14,6 +14,7 @@ from game.rules.components import PRESENT, UP
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import Landing, Reach, ShotPreview
 from game.rules.preview_arms import watched_tiles, way_to
+from game.rules.preview_grip import throw
 from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
@@ -105,7 +106,7 @@ class Planning:
     def aim_at(self, unit: int | None, tile: Tile) -> bool:
         """Aims the drawn order at what was pointed at; False when it cannot be aimed there.
 
-        A watch turns towards the tile, or all round again at the watcher's own.
+        A watch turns towards the tile, or all round again at the watcher's own; so does the throw after a seizure.
         """
         choice = self.choice
         if self.drawn == Kind.OVERWATCH and self.selected is not None:
@@ -116,7 +117,29 @@ class Planning:
             if (unit is not None and order.target == unit) or (order.target < 0 and (order.x, order.y) == tile):
                 self.aim = row
                 return True
-        return False
+        return self.drawn == Kind.GRAPPLE and self._turn_throw(tile)
+
+    def _turn_throw(self, tile: Tile) -> bool:
+        """Means to throw who is to be seized towards a tile."""
+        choice, order = self.choice, self.order
+        if choice is None or order is None:
+            return False
+        place = self.session.view.place[order.target]
+        meant = order._replace(value=way_to(tile[0] - int(place.x), tile[1] - int(place.y)))
+        if meant in choice.orders:
+            self.aim = choice.orders.index(meant)
+        return meant in choice.orders
+
+    def flight(self, plane: int) -> list[Tile]:
+        """On one plane, from whom the drawn order throws, now or later, to where he lies; empty for other orders."""
+        order, session = self.order, self.session
+        if order is None or order.kind not in (Kind.GRAPPLE, Kind.THROW):
+            return []
+        grip, seizes = session.view.grip[order.unit], order.kind == Kind.GRAPPLE
+        thrown, way = (order.target, order.value) if seizes else (int(grip.holds), int(grip.way))
+        start = tuple(int(session.view.place[thrown][axis]) for axis in ("plane", "x", "y"))
+        found = self._made("flight", order, lambda: throw(session.battle, session.view, SQUAD, order.unit, thrown, way))
+        return [(x, y) for on, x, y in (start, *found.path) if on == plane]
 
     def can_move(self) -> bool:
         unit = self.selected

@@ -160,6 +160,8 @@ class OrdersBar(Part):
             return self.say("ui-hint-busy")
         if planning.drawn == Kind.OVERWATCH:
             return self.say("ui-hint-overwatch")
+        if planning.drawn == Kind.GRAPPLE:
+            return self.say("ui-hint-grapple")
         if planning.drawn is not None:
             choice = planning.choice
             return self.say("ui-hint-target" if choice and choice.entry.aim != "self" else "ui-hint-confirm")
