@@ -17,6 +17,7 @@ from game.ui.battle.scene import BattleScene
 from game.ui.hud.contest import ContestPanel
 from game.ui.hud.orders import COUNT, in_one_line
 from game.ui.hud.top import PlaneSwitch
+from game.ui.stage.actors import read_actor
 from game.ui.stage.crash import DIVE_MS, SLIDE_MS
 
 pytestmark = pytest.mark.ui
@@ -99,3 +100,23 @@ def test_a_craft_comes_down_before_its_hull_lies_there(scene: BattleScene) -> No
     craft = scene.session.view.craft.due.tolist().index(FALLEN)
     assert craft in falls[0]
     assert not scene.stage._cast.coming_down  # type: ignore[attr-defined]
+
+
+@on_ground("grip")
+def test_who_is_held_hangs_and_is_shown_no_way_to_walk(scene: BattleScene) -> None:
+    session, unit = scene.session, scene.session.squad[0]
+    assert scene.planning.reach is not None
+    enemy = session.view.identity.side.tolist().index(1 - SQUAD)
+    session.view.grip.held_by[unit], session.view.grip.holds[enemy] = enemy, unit
+    session.revision += 1
+    scene.planning.select(unit)
+    held = read_actor(session.battle, session.view, unit)
+    assert (held.rest, held.lift > 0) == ("hit", True)
+    assert scene.planning.reach is None
+
+
+@on_ground("grip")
+def test_who_was_thrown_down_lies_there(scene: BattleScene) -> None:
+    unit = scene.session.squad[0]
+    scene.session.view.posture.prone[unit] = 1
+    assert read_actor(scene.session.battle, scene.session.view, unit).rest == "down"

@@ -150,7 +150,7 @@ class Planning:
         unit, session = self.selected, self.session
         if unit is None or not self.can_move():
             return None
-        return self._made("reach", unit, lambda: preview.reach(session.battle, session.view, unit))
+        return self._made("reach", unit, lambda: _free_reach(session, unit))
 
     def tiles(self) -> tuple[frozenset[Tile], frozenset[Tile]]:
         """Where one action leads, and where only two do."""
@@ -277,6 +277,14 @@ class Planning:
         if kept is None or kept[0] != key:
             kept = self._kept[what] = (key, make())
         return kept[1]  # type: ignore[return-value]
+
+
+def _free_reach(session: Session, unit: int) -> Reach | None:
+    """None for who is held, lies or may not walk for any other reason that holds for every tile."""
+    reach = preview.reach(session.battle, session.view, unit)
+    tiles = np.argwhere(reach.cost > 0)[:1].tolist()
+    may = [preview.why_not(session.battle, session.view, Order(Kind.MOVE, unit, -1, x, y)) for y, x in tiles]
+    return reach if Reason.OK in may else None
 
 
 def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:

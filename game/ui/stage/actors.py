@@ -17,6 +17,8 @@ from game.rules.components import (
 )  # fmt: skip
 from game.rules.setup import Battle
 
+_HELD_HIGH = 0.3  # tiles above the floor that one hangs by the neck
+
 
 @dataclass
 class Actor:
@@ -38,6 +40,7 @@ class Actor:
     rest: str  # the pose when nothing happens
     badges: tuple[str, ...]  # icons above the head
     pose: str
+    lift: float = 0.0  # tiles above the floor
     since: int = 0
     flash: bool = False
     fade: float = 1.0  # 1 whole .. 0 dissolved
@@ -84,6 +87,7 @@ def read_actor(battle: Battle, view: World, row: int, side: int = SQUAD) -> Acto
         rest=rest,
         badges=_badges(view, row, state),
         pose=rest,
+        lift=_HELD_HIGH if view.grip.held_by[row] >= 0 else 0.0,
     )
 
 
@@ -96,11 +100,16 @@ def _rest(view: World, row: int, state: int) -> str:
         return "dead"
     if state in (DOWN, STABLE, HANGING):
         return "down"
+    if view.posture.prone[row] or view.posture.out[row]:
+        return "down"
+    if view.grip.held_by[row] >= 0:
+        return "hit"
     if view.carry.holding[row] >= 0:
         return "carry"
-    if view.stance.guarding[row]:
+    if view.stance.guarding[row] or _lurks(view, "hidden", row) or _lurks(view, "sneaking", row):
         return "guard"
-    return "aim" if view.stance.watch[row] else "idle"
+    works = view.sphere.dreamer[0] == row and view.sphere.begun[0] and not view.sphere.broken[0]
+    return "aim" if view.stance.watch[row] or works else "idle"
 
 
 def _badges(view: World, row: int, state: int) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class Players:
         """Health and states above a head."""
         if actor.state == DEAD or actor.remembered or actor.carried:
             return []
-        x, y = camera.to_screen(actor.x, actor.y)
+        x, y = camera.to_screen(actor.x, actor.y, actor.lift)
         top = round(y) - self.height_of(actor, round(camera.zoom * 100)) - _HEAD_ROOM
         pips = self._marks.pips(actor.hp, actor.top, actor.side)
         blits: list[Blit] = [(pips, (round(x) - pips.get_width() // 2, top - pips.get_height()))]

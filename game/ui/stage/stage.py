@@ -155,7 +155,7 @@ class Stage:
             elif actor.remembered:
                 frame = self._players.faded(name, percent)
             frame = dissolved(frame, actor.fade)
-            place = frame.corner(*camera.to_screen(actor.x, actor.y))
+            place = frame.corner(*camera.to_screen(actor.x, actor.y, actor.lift))
             entries.append((actor.x + actor.y + _STANDS_ON, actor.x, (frame.surface, place)))
         entries.sort(key=itemgetter(0, 1))
         return [blit for _, _, blit in entries]
