@@ -1,13 +1,15 @@
 """The end of the blue sphere.
 
 When nothing of it is left, everything that lives by it ends in the same moment. Every LGF on every plane drops dead,
-those who were still to come do not come, the limbs of the thing in the chasm go limp, and the craft fall. The machine
-lets the captive go by itself.
+those who were still to come do not come, and the limbs of the thing in the chasm go limp. The machine lets the captive
+go by itself. Every craft that is still in the air falls: their lines are marked at once, and all of them come down when
+the next round ends, if not before.
 """
 
 from game.core.jit import compiled
 from game.rules.components import ARRIVED, DEAD, PRESENT, Board, Ruleset, World
 from game.rules.crack import stage
+from game.rules.craft import bring_all_down
 from game.rules.damage import die, leave_fight
 from game.rules.events import Ev, Log, announce
 from game.rules.freeing import release
@@ -54,5 +56,6 @@ def break_sphere(board: Board, rules: Ruleset, world: World, log: Log) -> None:
         elif world.identity.wave[unit] >= 0:
             world.wave.state[world.identity.wave[unit]] = ARRIVED
     go_limp(rules, world, log)
+    bring_all_down(world, log)
     release(rules, world, log)
     wake(world, log)

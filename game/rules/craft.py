@@ -46,6 +46,20 @@ def announce_craft(world: World, log: Log, craft: int, rounds: int) -> None:
 
 
 @compiled
+def bring_all_down(world: World, log: Log) -> None:
+    """Every craft still in the air comes down when the next round ends: that leaves one whole round to everybody.
+
+    What is to come down sooner still does.
+    """
+    last = int(world.clock.turn[0]) + 1
+    for craft in range(world.craft.shape[0]):
+        due = int(world.craft.due[craft])
+        if due == IDLE or due > last:
+            world.craft.due[craft] = last
+            announce(world, log, CRAFT_ANNOUNCED, craft, last)
+
+
+@compiled
 def is_under(board: Board, rules: Ruleset, world: World, plane: int, x: int, y: int) -> bool:
     """Whether something comes down on a tile at the end of this round."""
     for craft in range(world.craft.shape[0]):

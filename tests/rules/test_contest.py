@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 
-from game.content.plan import Goal, Objective, Point, Sphere
-from game.rules.components import DEAD, World
+from game.content.plan import Cond, Craft, Effect, Goal, Objective, Point, Row, Sphere, Trigger
+from game.rules.components import DEAD, SQUAD, World
 from game.rules.contest import Weight
+from game.rules.crack import recoil_gain
 from game.rules.events import Ev
+from game.rules.limbs import LIMP
 from game.rules.orders import Kind, Reason
 from game.rules.preview_sphere import contest_at_tide
 from game.rules.setup import Battle
-from tests.rules.boards import at, battle, end_round, fell, give, give_when, hits, of, put, refused
+from game.rules.telegraph import telegraphs
+from tests.rules.boards import CATALOG, at, battle, end_round, fell, give, give_when, hits, of, put, refused
 
 SHIP = "AB........\n..........\n.........."
 DREAM = "12........\n..........\n.........."
@@ -23,10 +26,11 @@ NEVER = 99
 
 def spheres(points: tuple[Point, ...] = POINTS, held: int = 5, **changes: Any) -> tuple[Battle, World]:
     """Two LGF awake in the dream, a manifestation far from the points; `held`: points she holds at the start."""
-    changes = {"integrity": 60, "memories": 3, "machine": 4, **changes}
+    goals = (Objective(1, Goal.BREAK, "", 0),)
+    changes = {"integrity": 60, "memories": 3, "machine": 4, "objectives": goals, **changes}
     game = battle(
         SHIP, DREAM, squad=("tara", "willow", "tara_self"), lgf=("warrior", "warrior", "manifestation"),
-        nothing=NOTHING, points=points, objectives=(Objective(1, Goal.BREAK, "", 0),), **changes,
+        nothing=NOTHING, points=points, **changes,
     )  # fmt: skip
     put(game, IMP, 9, 2, plane=2)
     game.world.point.grip[:held] = 3
@@ -212,3 +216,52 @@ def test_inside_it_drains_and_helps_them_and_one_tears_free_at_a_price() -> None
     assert world.health.hp[SELF] == 6
     assert at(game, SELF) == (2, 5, 0)
     assert refused(game, Kind.TEAR_FREE, SELF) == Reason.NOT_IN_RED
+
+
+LIVE_BY_IT = sorted(key for key, unit in CATALOG.units.items() if unit.side == "lgf" and not unit.limb)
+
+
+@pytest.mark.parametrize("kind", LIVE_BY_IT)
+def test_every_kind_of_them_recoils_and_drops(kind: str) -> None:
+    game = battle(
+        "AB.......1", squad=("tara", "willow", "tara_self"), lgf=(kind,), nothing="..C.......",
+        integrity=60, integrity_whole=60, points=POINTS[:1], machine=4,
+    )  # fmt: skip
+    world = game.world
+    world.sphere.integrity[0] = 15
+    assert recoil_gain(game.rules, world, 3) == game.rules.number.recoil_quarter[0]
+    shifted = [event.target for _ in range(3) for event in of(end_round(game), Ev.UNIT_SHIFTED)]
+    assert shifted == [3]
+    world.sphere.begun[0] = 1
+    world.point.grip[0], world.sphere.integrity[0], world.sphere.spent[0] = 3, 1, 9
+    end_round(game)
+    assert world.sphere.broken[0]
+    assert world.health.state[3] == DEAD
+
+
+def test_the_limbs_go_limp_and_those_to_come_do_not_come() -> None:
+    game = battle(
+        "AB....1...\nvvvv......", squad=("tara", "willow", "tara_self"), lgf=("limb",),
+        nothing="..C.......\n..........",
+        integrity=1, integrity_whole=60, points=POINTS[:1], memories=3,
+    )  # fmt: skip
+    game.world.point.grip[0], game.world.sphere.begun[0], game.world.sphere.spent[0] = 3, 1, 3
+    assert of(end_round(game), Ev.SPHERE_BROKEN)
+    assert game.world.limb.regrow[3] == LIMP
+
+
+LINES = (Craft(1, "idle", 0, 1, 2, 6, 1, 0), Craft(2, "late", 0, 1, 1, 6, 1, 0), Craft(3, "soon", 0, 1, 0, 6, 1, 0))
+
+
+def test_every_craft_in_the_air_falls_with_a_whole_round_of_warning() -> None:
+    announced = Trigger(1, "", (Row(Cond.ROUND, 2),), (Row(Effect.CRAFT, 1, 9), Row(Effect.CRAFT, 2, 1)))
+    game, world = spheres(crafts=LINES, triggers=(announced,), objectives=(Objective(1, Goal.SURVIVE, "", 0, turn=9),))
+    end_round(game)
+    assert world.craft.due.tolist() == [0, 10, 2]
+    world.sphere.integrity[0] = 1
+    events = end_round(game)
+    assert of(events, Ev.SPHERE_BROKEN)
+    assert [event.a for event in of(events, Ev.CRAFT_FELL)] == [2]
+    assert [(event.a, event.b) for event in of(events, Ev.CRAFT_ANNOUNCED)] == [(0, 3), (1, 3)]
+    assert {mark.count for mark in telegraphs(game, world, SQUAD) if mark.kind == "craft"} == {0}
+    assert [event.a for event in of(end_round(game), Ev.CRAFT_FELL)] == [0, 1]
