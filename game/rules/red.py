@@ -48,18 +48,18 @@ def is_in_red(world: World, unit: int) -> bool:
 
 
 @compiled
-def why_not_feel(world: World, order: Order) -> int:
+def why_not_feel(rules: Ruleset, world: World, order: Order) -> int:
     if not is_in_red(world, order.unit):
         return NOT_IN_RED
-    return ONCE_ONLY if world.sphere.felt[0] != 0 else orders.OK
+    return ONCE_ONLY if world.sphere.felt[0] != 0 or rules.number.red_feel[0] == 0 else orders.OK
 
 
 @compiled
-def feel(world: World, log: Log, unit: int) -> None:
-    """The order: a memory, and a sight of every enemy."""
+def feel(rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    """The order: what it has stolen, and a sight of every enemy."""
     world.pace.actions[unit] -= 1
     world.sphere.felt[0] = 1
-    world.sphere.memories[0] += 1
+    world.sphere.memories[0] += int(rules.number.red_feel[0])
     emit(world, log, RED_FELT, unit, -1, int(world.sphere.memories[0]), 0, 0, 0)
     for other in range(world.identity.shape[0]):
         if world.identity.side[other] != world.identity.side[unit] and is_standing(world, other):
