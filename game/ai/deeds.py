@@ -15,6 +15,7 @@ from game.ai.tending import consider_arms, consider_pulses, consider_shields
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.sensitive import is_sick
 
 
 @compiled
@@ -24,7 +25,7 @@ def consider_deeds(
     """Offers every deed worth doing from where the unit stands; `here`: worth of standing there."""
     if rules.kind.calls[view.identity.kind[unit]] != 0:
         consider_calls(rules, view, unit, here, weight, mind)
-    if rules.kind.shifts[view.identity.kind[unit]] != 0:
+    if rules.kind.shifts[view.identity.kind[unit]] != 0 and not is_sick(view, unit):
         consider_shift(board, rules, view, unit, here, weight, mind)
     consider_grips(board, rules, view, unit, here, weight, mind, log)
     consider_weapons(board, rules, view, unit, here, weight, mind, log)

@@ -21,10 +21,13 @@ from game.rules.link import LINK, why_not_link
 from game.rules.objectives import REACH
 from game.rules.orders import as_order
 from game.rules.reasons import why_not_shoot, why_not_strike, why_not_walk
+from game.rules.sensitive import is_contested
 from game.rules.voice import KEEP, SPEAK, why_not_keep, why_not_speak
 from game.rules.walking import flood_from, walk_budget
 
 A_FOE = 1  # points of health that a known enemy is thought to cost a round
+DEAR = 2  # times that her health counts what another's would
+IN_TIME = 4  # actions' hurry that it is worth not to be late
 NEARER = 20  # for each half-step nearer to her
 
 
@@ -98,6 +101,12 @@ def rate_of(board: Board, rules: Ruleset, view: World, unit: int, her: int) -> i
 
 
 @compiled
+def speaks_first(view: World, unit: int) -> bool:
+    """Whether the unit holds the captive's hand while others work: what it does makes all their work count for more."""
+    return bool(view.sphere.captive[0] != 0 and view.sphere.linked[0] == unit and not is_contested(view))
+
+
+@compiled
 def consider_voice(board: Board, rules: Ruleset, view: World, unit: int, her: int, value: int, mind: Mind) -> None:
     """Keeping her awake, if all that work then does saves a round; the link and the voice are the way to it."""
     kind = rules.kind[view.identity.kind[unit]]
@@ -128,37 +137,43 @@ def consider_voice(board: Board, rules: Ruleset, view: World, unit: int, her: in
 def gain_of_pull(
     board: Board, rules: Ruleset, view: World, unit: int, her: int, weight: np.recarray, mind: Mind, log: Log
 ) -> int:
-    """What the rounds saved by force would cost, less what force costs her; never her last health."""
+    """What the rounds saved by force would cost, less what force costs her, if so many there pull as pays best.
+
+    Each of them tears one tube first and works with what is left of the turn. Nobody takes her last health.
+    """
     number = rules.number[0]
-    harm = int(number.tube_harm)
-    left = int(view.health.hp[her]) - harm
-    if left <= 0:
-        return 0
     work = int(view.sphere.work[0])
     one = work_done(rules, view)
-    now = hands_of_others(board, rules, view, unit, her, True) * one
+    others = hands_of_others(board, rules, view, unit, her, True)
     rate = rate_of(board, rules, view, unit, her)
-    before = rounds_more(work, now + one, rate)
-    after = rounds_more(work - int(number.tube), now + (one if view.pace.actions[unit] > 1 else 0), rate)
-    price = harm * int(weight.damage[0]) * int(view.health.top[her]) // left
-    return (before - after) * cost_of_round(board, rules, view, unit, her, before, weight, mind, log) - price
+    before = rounds_more(work, (others + 1) * one, rate)
+    cost = cost_of_round(board, rules, view, unit, weight, mind, log)
+    slack = int(rules.limit[0]) - int(view.clock.turn[0]) - rounds_to_goal(board, rules, view, her)
+    now = (others + (1 if view.pace.actions[unit] > 1 else 0)) * one
+    left = int(view.health.hp[her])
+    price = 0
+    best = 0
+    for pulls in range(1, others + 2):
+        left -= int(number.tube_harm)
+        if left <= 0:
+            break
+        price += DEAR * int(number.tube_harm) * int(weight.damage[0]) * int(view.health.top[her]) // left
+        after = rounds_more(work - pulls * int(number.tube), now, rate)
+        worth = (before - after) * cost
+        if after <= slack < before:
+            worth += IN_TIME * int(weight.hurry[0])
+        best = max(best, worth - price)
+    return best
 
 
 @compiled
 def cost_of_round(
-    board: Board, rules: Ruleset, view: World, unit: int, her: int, rounds: int, weight: np.recarray, mind: Mind,
-    log: Log,
-) -> int:  # fmt: skip
-    """What one round more at the machine costs, in thousandths; `rounds`: how many it would take by care alone."""
+    board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind, log: Log
+) -> int:
+    """What the enemies known would cost in one round more at the machine, in thousandths."""
     here = view.place[unit]
-    cost = (
-        danger(board, rules, view, unit, int(here.x), int(here.y), mind, log) * caution_of(view, unit, weight) // 1000
-    )
-    cost += int(mind.foes[0]) * A_FOE * int(weight.damage[0])
-    left = int(rules.limit[0]) - int(view.clock.turn[0]) - rounds
-    if rounds > 0 and left < rounds_to_goal(board, rules, view, her):
-        cost += int(weight.hurry[0])
-    return cost
+    loss = danger(board, rules, view, unit, int(here.x), int(here.y), mind, log)
+    return loss * caution_of(view, unit, weight) // 1000 + int(mind.foes[0]) * A_FOE * int(weight.damage[0])
 
 
 @compiled

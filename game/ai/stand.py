@@ -16,7 +16,7 @@ from game.rules.walking import flood_from, walk_budget
 
 A_BLOW_AT_HER = 8 * FAR
 A_SHOT_AT_HER = 4 * FAR
-A_STEP = 2 * FAR  # less the way that is left
+A_STEP = 2 * FAR  # less the way that is left; half as much again with an action left for a blow
 
 
 @compiled
@@ -78,14 +78,19 @@ def walk_to_her(board: Board, rules: Ruleset, view: World, unit: int, her: int, 
         ways_to(board, rules, view, plane, int(memory.x), int(memory.y), mind, log)
     else:
         ways_to(board, rules, view, plane, int(view.sphere.seat_x[0]), int(view.sphere.seat_y[0]), mind, log)
-    flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)
+    actions = int(view.pace.actions[unit])
+    at_once = walk_budget(rules, view, unit, 1) if actions > 1 else -1
+    flood_from(board, rules, view, unit, walk_budget(rules, view, unit, actions), -1, log)
     width = board.move_cost.shape[2]
     now = int(mind.charm[int(view.place.y[unit]) * width + int(view.place.x[unit])])
     for nth in range(1, log.flood.tally[0]):
         tile = int(log.flood.tiles[nth])
         way = int(mind.charm[tile])
         if way != UNREACHED and (now == UNREACHED or way < now):
-            offer(mind, A_STEP - way, orders.MOVE, unit, -1, tile % width, tile // width, 0)
+            beside = way <= int(rules.number.step_diagonal[0])
+            strikes = beside and log.flood.distance[tile // width, tile % width] <= at_once
+            worth = A_STEP + FAR if strikes else A_STEP
+            offer(mind, worth - way, orders.MOVE, unit, -1, tile % width, tile // width, 0)
 
 
 @compiled

@@ -4,7 +4,7 @@ It wears a face she loves, and it is a lie. Whoever comes within three tiles is 
 unless she has a hand on a point she holds; the step is shown before. Nobody walks out of it. Inside, it takes two
 points of will at each Tide, and lends the enemy two in the contest. Who has no will left there is lost.
 
-Inside one can feel it, once: one of its stolen memories comes back, and for a moment every LGF is seen where it is.
+Inside one can feel it, once: two of the memories it stole come back, and for a moment every LGF is seen where it is.
 The way out is to tear free, at the price of two points of health.
 """
 
