@@ -12,7 +12,7 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import is_standing, stride
 from game.rules.components import Board, Ruleset, World
-from game.rules.contest import PRESS, SPEND_MEMORY, grip_after_press, margin, why_not_press, why_not_spend
+from game.rules.contest import PRESS, SPEND_MEMORY, grip_after_press, held_points, margin, why_not_press, why_not_spend
 from game.rules.events import Log
 from game.rules.link import DRAW, DRAW_WILL, price, why_not_draw
 from game.rules.odds import blow
@@ -124,14 +124,22 @@ def consider_red(board: Board, rules: Ruleset, view: World, unit: int, weight: n
     stays = cost_of_red(rules, view, unit) * coin
     left = int(view.health.hp[unit]) - int(rules.number.red_tear[0])
     tears = left > 0 and why_not_tear(board, view, as_order(TEAR_FREE, unit, -1, -1, -1, 0)) == orders.OK
+    cost = 0
     if tears:
         cost = int(rules.number.red_tear[0]) * int(weight.damage[0]) * int(view.health.top[unit]) // left
         offer(mind, stays - cost, TEAR_FREE, unit, -1, -1, -1, 0)
     if why_not_feel(rules, view, as_order(FEEL, unit, -1, -1, -1, 0)) == orders.OK:
         worth = int(rules.number.red_feel[0]) * int(rules.number.contest_memory[0]) * coin
         if tears and view.pace.actions[unit] > 1:
-            worth += stays  # there is time for both
+            worth += stays - cost - delay(rules, view) * coin  # there is time for both
         offer(mind, worth, FEEL, unit, -1, -1, -1, 0)
+
+
+@compiled
+def delay(rules: Ruleset, view: World) -> int:
+    """Points of the contest that a turn's pressing puts off for two Tides, where there is something left to press."""
+    unheld = int(view.point.shape[0]) - held_points(view)
+    return 2 * min(2, unheld) * int(rules.number.contest_point[0])
 
 
 @compiled

@@ -42,12 +42,17 @@ def consider_machine(
     if not careful and not forced:
         go_to_her(board, rules, view, unit, her, here + worth // 2, mind, log)
         return
+    tube = int(rules.number.tube[0])
+    harm = int(rules.number.tube_harm[0])
     if careful:
         offer(mind, here + worth, FREE, unit, her, -1, -1, 0)
         if view.pace.actions[unit] > 1:
             consider_first(board, rules, view, unit, here + worth, weight, mind, log)
         consider_voice(board, rules, view, unit, her, here + worth, mind)
-    if forced:
+    if forced and not careful:
+        if (int(view.sphere.work[0]) + tube - 1) // tube * harm < int(view.health.hp[her]):
+            offer(mind, here + worth, PULL, unit, her, -1, -1, 0)
+    elif forced:
         gain = gain_of_pull(board, rules, view, unit, her, weight, mind, log)
         if gain > 0:
             offer(mind, here + worth + gain, PULL, unit, her, -1, -1, 0)
@@ -92,12 +97,18 @@ def rounds_more(work: int, now: int, rate: int) -> int:
 
 
 @compiled
-def rate_of(board: Board, rules: Ruleset, view: World, unit: int, her: int) -> int:
-    """Work a round by all who are at the machine; by force where care does nothing."""
-    number = rules.number[0]
-    if number.machine_work == 0:
-        return max(1, 2 * int(number.tube))
-    return int(number.machine_work) * (1 + hands_of_others(board, rules, view, unit, her, False))
+def rate_of(rules: Ruleset, view: World, unit: int, her: int) -> int:
+    """Work in each round to come, by all her friends who are so near that they will be at the machine."""
+    there = view.place[her]
+    hands = 0
+    for other in range(view.identity.shape[0]):
+        place = view.place[other]
+        if other == her or view.identity.side[other] != view.identity.side[unit] or place.plane != there.plane:
+            continue
+        far = max(abs(int(place.x - there.x)), abs(int(place.y - there.y)))
+        if is_standing(view, other) and far <= int(rules.kind.stride[view.identity.kind[other]]):
+            hands += 1
+    return max(1, hands * int(rules.number.machine_work[0]))
 
 
 @compiled
@@ -117,7 +128,7 @@ def consider_voice(board: Board, rules: Ruleset, view: World, unit: int, her: in
     one = work_done(rules, view)
     kept = one * int(rules.number.machine_kept[0])
     others = hands_of_others(board, rules, view, unit, her, True)
-    rate = rate_of(board, rules, view, unit, her)
+    rate = rate_of(rules, view, unit, her)
     plain = rounds_more(work, (others + 1) * one, rate)
     if why_not_keep(board, view, as_order(KEEP, unit, her, -1, -1, 0)) == orders.OK:
         mine = kept if actions > 1 else 0
@@ -145,7 +156,7 @@ def gain_of_pull(
     work = int(view.sphere.work[0])
     one = work_done(rules, view)
     others = hands_of_others(board, rules, view, unit, her, True)
-    rate = rate_of(board, rules, view, unit, her)
+    rate = rate_of(rules, view, unit, her)
     before = rounds_more(work, (others + 1) * one, rate)
     cost = cost_of_round(board, rules, view, unit, weight, mind, log)
     slack = int(rules.limit[0]) - int(view.clock.turn[0]) - rounds_to_goal(board, rules, view, her)

@@ -130,6 +130,7 @@ def arms(hp: int = 8, actions: int = 2, **changes: Any) -> Battle:
     game = stand(cracked=0, spheres=(RED,), **changes)
     assert apply(game.board, game.rules, game.world, Order(Kind.END_PHASE), game.log) == 0
     put(game, SELF, 8, 0, plane=2)
+    game.world.point.grip[:] = 3
     game.world.health.hp[SELF] = hp
     game.world.pace.actions[SELF] = actions
     return game

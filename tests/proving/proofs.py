@@ -58,7 +58,7 @@ PROOFS = (
     Proof("draw will", "sphere", SQUAD, Ev.STRENGTH_DRAWN, (("numbers.draw_will", "99"),)),
     Proof("feel", "red", SQUAD, Ev.RED_FELT, (("numbers.red_feel", "0"),)),
     Proof("tear free", "red", SQUAD, Ev.TORN_FREE, (("numbers.red_tear", "99"),)),
-    Proof("speak", "red", SQUAD, Ev.CAPTIVE_SPOKEN, (("numbers.lucid_will", "0"),)),
+    Proof("speak", "vigil", SQUAD, Ev.CAPTIVE_SPOKEN, (("numbers.lucid_will", "0"),)),
     Proof("free with care", "rescue", SQUAD, Ev.CAPTIVE_WORKED, (("numbers.machine_work", "0"),)),
     Proof("keep", "rescue", SQUAD, Ev.CAPTIVE_KEPT, (("numbers.machine_kept", "1"),)),
     Proof("pull", "snatch", SQUAD, Ev.TUBE_PULLED, (("numbers.tube", "0"),)),

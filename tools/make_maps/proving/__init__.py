@@ -16,6 +16,7 @@ from tools.make_maps.proving import (
     sphere,
     stealth,
     triage,
+    vigil,
 )
 
 PROVING = {
@@ -32,6 +33,7 @@ PROVING = {
     "proving/snatch": snatch.SKETCH,
     "proving/sphere": sphere.SKETCH,
     "proving/triage": triage.SKETCH,
+    "proving/vigil": vigil.SKETCH,
     "proving/stealth": stealth.SKETCH,
     "proving/companion": companion.SKETCH,
 }

@@ -34,7 +34,7 @@ ____________________
 """.strip("\n").split("\n")
 
 NAME = "red"
-AROUND = ((6, 3), (8, 3), (10, 3), (7, 6), (9, 6))
+AROUND = ((6, 3), (8, 3), (10, 3))
 SKETCH = Sketch(
     values={**head(NAME, rounds=11, tide=4), "integrity": 36, "memories": 1},
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
@@ -48,7 +48,7 @@ SKETCH = Sketch(
         "nothing": [
             squad("tara_self", 12, 5),
             *(Item(f"point {nth}", "point", x, y, values={"grip": grip})
-              for nth, ((x, y), grip) in enumerate(zip(AROUND, (3, 3, 0, 0, 0), strict=True))),
+              for nth, ((x, y), grip) in enumerate(zip(AROUND, (3, 3, 3), strict=True))),
             lgf("imp one", "manifestation", 4, 2), lgf("imp two", "manifestation", 15, 8, wave="second"),
         ],
     },
