@@ -46,6 +46,7 @@ def consider_contest(
             offer(mind, worth, orders.STRIKE, unit, target, -1, -1, 0)
     if not is_in_red(view, unit):
         consider_points(board, rules, view, unit, coin, mind, log)
+        consider_distance(board, rules, view, unit, coin, mind, log)
 
 
 @compiled
@@ -151,20 +152,41 @@ def cost_of_red(rules: Ruleset, view: World, unit: int) -> int:
 
 
 @compiled
-def would_be_taken(rules: Ruleset, view: World, plane: int, x: int, y: int) -> bool:
-    """Whether the red sphere would draw her in from a tile at the next Tide: it is beside it, and no held point is."""
+def is_drawn(view: World, plane: int, x: int, y: int, reach: int) -> bool:
+    """Whether the red sphere would pull her from a tile within `reach` of it: no held point is at hand there."""
     sphere = view.sphere[0]
-    if sphere.red_width == 0 or sphere.red_plane != plane or rules.number.red_reach[0] == 0:
+    if sphere.red_width == 0 or sphere.red_plane != plane:
         return False
-    if x < sphere.red_x - 1 or x > sphere.red_x + sphere.red_width:
+    if x < sphere.red_x - reach or x >= sphere.red_x + sphere.red_width + reach:
         return False
-    if y < sphere.red_y - 1 or y > sphere.red_y + sphere.red_height:
+    if y < sphere.red_y - reach or y >= sphere.red_y + sphere.red_height + reach:
         return False
     for point in range(view.point.shape[0]):
         row = view.point[point]
         if row.grip > 0 and row.plane == plane and abs(row.x - x) <= 1 and abs(row.y - y) <= 1:
             return False
     return True
+
+
+@compiled
+def consider_distance(board: Board, rules: Ruleset, view: World, unit: int, coin: int, mind: Mind, log: Log) -> None:
+    """Out of the red sphere's pull, before it has her again."""
+    here = view.place[unit]
+    plane = int(here.plane)
+    reach = int(rules.number.red_reach[0])
+    if reach == 0 or not is_drawn(view, plane, int(here.x), int(here.y), reach):
+        return
+    worth = cost_of_red(rules, view, unit) * coin
+    if not is_drawn(view, plane, int(here.x), int(here.y), 1):
+        worth = worth // AHEAD
+    flood_from(board, rules, view, unit, stride(rules, view, unit) * int(view.pace.actions[unit]), -1, log)
+    width = board.move_cost.shape[2]
+    for nth in range(1, log.flood.tally[0]):
+        tile = int(log.flood.tiles[nth])
+        y = tile // width
+        x = tile - y * width
+        if not is_drawn(view, plane, x, y, reach):
+            offer(mind, worth - int(log.flood.distance[y, x]), orders.MOVE, unit, -1, x, y, 0)
 
 
 @compiled
@@ -184,7 +206,7 @@ def consider_points(board: Board, rules: Ruleset, view: World, unit: int, coin: 
         steps = int(log.flood.distance[y, x])
         if view.pace.actions[unit] < 2 or steps > reach:
             worth = worth // 2
-            if would_be_taken(rules, view, plane, x, y):
+            if rules.number.red_reach[0] > 0 and is_drawn(view, plane, x, y, 1):
                 worth -= cost_of_red(rules, view, unit) * coin
         if worth > 0:
             offer(mind, worth - steps - 1, orders.MOVE, unit, -1, x, y, 0)

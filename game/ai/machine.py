@@ -27,6 +27,7 @@ from game.rules.walking import flood_from, walk_budget
 
 A_FOE = 1  # points of health that a known enemy is thought to cost a round
 DEAR = 2  # times that her health counts what another's would
+MARGIN = 2  # rounds that the way back may take longer than it should
 IN_TIME = 4  # actions' hurry that it is worth not to be late
 NEARER = 20  # for each half-step nearer to her
 
@@ -198,7 +199,7 @@ def rounds_to_goal(board: Board, rules: Ruleset, view: World, her: int) -> int:
         state = view.objective.state[row]
         if rule.kind == REACH and rule.side == view.identity.side[her] and state != DONE and state != FAILED:
             way = int(board.goal[row, here.plane, here.y, here.x])
-            most = max(most, (way + pace - 1) // pace)
+            most = max(most, (way + pace - 1) // pace + MARGIN)
     return most
 
 
