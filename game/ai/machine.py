@@ -78,17 +78,29 @@ def consider_first(
 
 
 @compiled
-def hands_of_others(board: Board, rules: Ruleset, view: World, unit: int, her: int, ready: bool) -> int:
-    """The unit's friends at the machine; `ready`: those with an action left."""
+def hands_of_others(board: Board, rules: Ruleset, view: World, unit: int, her: int) -> int:
+    """The unit's friends who can still work this round: at the machine, or near it with an action to walk there."""
     hands = 0
+    there = view.place[her]
     for other in range(view.identity.shape[0]):
         if other == unit or view.identity.side[other] != view.identity.side[unit] or not is_standing(view, other):
             continue
-        if ready and view.pace.actions[other] <= 0:
+        actions = int(view.pace.actions[other])
+        if actions <= 0:
             continue
         if why_not_free(board, rules, view, as_order(FREE, other, her, -1, -1, 0)) == orders.OK:
             hands += 1
+        elif actions > 1 and other != her and is_near(rules, view, other, int(there.plane), int(there.x), int(there.y)):
+            hands += 1
     return hands
+
+
+@compiled
+def is_near(rules: Ruleset, view: World, unit: int, plane: int, x: int, y: int) -> bool:
+    """Whether an action's walk could bring the unit to a tile, as the crow flies."""
+    place = view.place[unit]
+    far = max(abs(int(place.x) - x), abs(int(place.y) - y))
+    return bool(place.plane == plane and far <= rules.kind.stride[view.identity.kind[unit]])
 
 
 @compiled
@@ -103,11 +115,9 @@ def rate_of(rules: Ruleset, view: World, unit: int, her: int) -> int:
     there = view.place[her]
     hands = 0
     for other in range(view.identity.shape[0]):
-        place = view.place[other]
-        if other == her or view.identity.side[other] != view.identity.side[unit] or place.plane != there.plane:
+        if other == her or view.identity.side[other] != view.identity.side[unit] or not is_standing(view, other):
             continue
-        far = max(abs(int(place.x - there.x)), abs(int(place.y - there.y)))
-        if is_standing(view, other) and far <= int(rules.kind.stride[view.identity.kind[other]]):
+        if is_near(rules, view, other, int(there.plane), int(there.x), int(there.y)):
             hands += 1
     return max(1, hands * int(rules.number.machine_work[0]))
 
@@ -128,7 +138,7 @@ def consider_voice(board: Board, rules: Ruleset, view: World, unit: int, her: in
     work = int(view.sphere.work[0])
     one = work_done(rules, view)
     kept = one * int(rules.number.machine_kept[0])
-    others = hands_of_others(board, rules, view, unit, her, True)
+    others = hands_of_others(board, rules, view, unit, her)
     rate = rate_of(rules, view, unit, her)
     plain = rounds_more(work, (others + 1) * one, rate)
     if why_not_keep(board, view, as_order(KEEP, unit, her, -1, -1, 0)) == orders.OK:
@@ -156,7 +166,7 @@ def gain_of_pull(
     number = rules.number[0]
     work = int(view.sphere.work[0])
     one = work_done(rules, view)
-    others = hands_of_others(board, rules, view, unit, her, True)
+    others = hands_of_others(board, rules, view, unit, her)
     rate = rate_of(rules, view, unit, her)
     before = rounds_more(work, (others + 1) * one, rate)
     cost = cost_of_round(board, rules, view, unit, weight, mind, log)

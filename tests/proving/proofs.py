@@ -62,7 +62,7 @@ PROOFS = (
     Proof("free with care", "rescue", SQUAD, Ev.CAPTIVE_WORKED, (("numbers.machine_work", "0"),)),
     Proof("keep", "rescue", SQUAD, Ev.CAPTIVE_KEPT, (("numbers.machine_kept", "1"),)),
     Proof("pull", "snatch", SQUAD, Ev.TUBE_PULLED, (("numbers.tube", "0"),)),
-    Proof("last stand", "sphere", LGF, Ev.UNIT_STRUCK, (("personas.veteran.stand", "0"),)),
+    Proof("last stand", "stand", LGF, Ev.CONTEST_LOST, (("personas.veteran.stand", "0"),)),
     Proof("prying", "sphere", LGF, Ev.POINT_PRIED, (("units.manifestation.pries", "0"),)),
     Proof("hiding", "stealth", SQUAD, Ev.UNIT_HIDDEN, (("units.cherry.hides", "0"),)),
     Proof("sneaking", "stealth", SQUAD, Ev.GAIT_CHANGED, (("units.cherry.sneaks", "0"),)),
