@@ -10,6 +10,7 @@ import numpy as np
 from game.ai.arms import watch_way
 from game.ai.deeds import consider_deeds
 from game.ai.hazards import is_in_peril, weigh_lay
+from game.ai.machine import speaks_first
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
@@ -71,7 +72,8 @@ def whose_turn(board: Board, rules: Ruleset, view: World, side: int, weight: np.
         if view.identity.side[unit] == side and is_standing(view, unit) and view.pace.actions[unit] > 0:
             if awaits_arm(board, rules, view, unit, weight):
                 continue
-            if rules.kind.commands[view.identity.kind[unit]] == 0 or weight.order[0] <= 0:
+            gives_orders = rules.kind.commands[view.identity.kind[unit]] != 0 and weight.order[0] > 0
+            if not gives_orders or speaks_first(view, unit):
                 return unit
             if commander < 0:
                 commander = unit

@@ -12,7 +12,7 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import is_standing, stride
 from game.rules.components import Board, Ruleset, World
-from game.rules.contest import PRESS, SPEND_MEMORY, grip_after_press, margin, why_not_press, why_not_spend
+from game.rules.contest import PRESS, SPEND_MEMORY, grip_after_press, held_points, margin, why_not_press, why_not_spend
 from game.rules.events import Log
 from game.rules.link import DRAW, DRAW_WILL, price, why_not_draw
 from game.rules.odds import blow
@@ -23,7 +23,8 @@ from game.rules.walking import flood_from
 
 AHEAD = 4  # Tides thought of
 FREE_OF_COST = 1 << 30  # what takes no action comes before all that does
-STURDY = 5  # health or will that a friend keeps
+STURDY = 5  # health that a friend keeps
+STEADY = 2  # will that a friend keeps
 
 
 @compiled
@@ -34,7 +35,7 @@ def consider_contest(
     coin = int(weight.contest[0])
     offer(mind, 0, orders.WAIT, unit, -1, -1, -1, 0)
     consider_strength(rules, view, unit, coin, mind)
-    consider_red(board, rules, view, unit, coin, mind)
+    consider_red(board, rules, view, unit, weight, mind)
     for point in range(view.point.shape[0]):
         row = view.point[point]
         if why_not_press(rules, view, as_order(PRESS, unit, -1, int(row.x), int(row.y), 0)) == orders.OK:
@@ -45,6 +46,7 @@ def consider_contest(
             offer(mind, worth, orders.STRIKE, unit, target, -1, -1, 0)
     if not is_in_red(view, unit):
         consider_points(board, rules, view, unit, coin, mind, log)
+        consider_distance(board, rules, view, unit, coin, mind, log)
 
 
 @compiled
@@ -105,25 +107,86 @@ def consider_strength(rules: Ruleset, view: World, unit: int, coin: int, mind: M
     last = over + 1 >= left
     for kind in (DRAW, DRAW_WILL):
         has = int(view.mind.will[friend]) if kind == DRAW_WILL else int(view.health.hp[friend])
-        enough = has - price(rules, view, kind == DRAW_WILL) >= STURDY
+        after = has - price(rules, view, kind == DRAW_WILL)
+        enough = after >= (STEADY if kind == DRAW_WILL else STURDY)
         overdraw = view.sphere.drawn[0] >= rules.number.draw_most[0]
         if not last and (overdraw or not enough):
             continue
         if why_not_draw(rules, view, as_order(kind, unit, friend, -1, -1, 0)) == orders.OK:
-            offer(mind, FREE_OF_COST + has, kind, unit, friend, -1, -1, 0)
+            offer(mind, FREE_OF_COST + after, kind, unit, friend, -1, -1, 0)
 
 
 @compiled
-def consider_red(board: Board, rules: Ruleset, view: World, unit: int, coin: int, mind: Mind) -> None:
-    """Inside the red sphere: its memory once, if the will allows, and out."""
+def consider_red(board: Board, rules: Ruleset, view: World, unit: int, weight: np.recarray, mind: Mind) -> None:
+    """Inside the red sphere: what it has stolen, if an action is left to tear free, and out before it drinks again."""
     if not is_in_red(view, unit):
         return
+    coin = int(weight.contest[0])
+    stays = cost_of_red(rules, view, unit) * coin
+    left = int(view.health.hp[unit]) - int(rules.number.red_tear[0])
+    tears = left > 0 and why_not_tear(board, view, as_order(TEAR_FREE, unit, -1, -1, -1, 0)) == orders.OK
+    cost = 0
+    if tears:
+        cost = int(rules.number.red_tear[0]) * int(weight.damage[0]) * int(view.health.top[unit]) // left
+        offer(mind, stays - cost, TEAR_FREE, unit, -1, -1, -1, 0)
+    if why_not_feel(rules, view, as_order(FEEL, unit, -1, -1, -1, 0)) == orders.OK:
+        worth = int(rules.number.red_feel[0]) * int(rules.number.contest_memory[0]) * coin
+        if tears and view.pace.actions[unit] > 1:
+            worth += stays - cost - delay(rules, view) * coin  # there is time for both
+        offer(mind, worth, FEEL, unit, -1, -1, -1, 0)
+
+
+@compiled
+def delay(rules: Ruleset, view: World) -> int:
+    """Points of the contest that a turn's pressing puts off for two Tides, where there is something left to press."""
+    unheld = int(view.point.shape[0]) - held_points(view)
+    return 2 * min(2, unheld) * int(rules.number.contest_point[0])
+
+
+@compiled
+def cost_of_red(rules: Ruleset, view: World, unit: int) -> int:
+    """Points of the contest that staying in the red sphere costs over the Tides ahead; the last will is dear."""
     drain = int(rules.number.red_drain[0])
-    enough = view.mind.will[unit] > 2 * drain and view.pace.actions[unit] > 1
-    if enough and why_not_feel(view, as_order(FEEL, unit, -1, -1, -1, 0)) == orders.OK:
-        offer(mind, 20 * coin, FEEL, unit, -1, -1, -1, 0)
-    if why_not_tear(board, view, as_order(TEAR_FREE, unit, -1, -1, -1, 0)) == orders.OK:
-        offer(mind, 15 * coin, TEAR_FREE, unit, -1, -1, -1, 0)
+    will = max(1, int(view.mind.will[unit]))
+    return AHEAD * (int(rules.number.contest_red[0]) + drain * int(view.mind.top_will[unit]) // will)
+
+
+@compiled
+def is_drawn(view: World, plane: int, x: int, y: int, reach: int) -> bool:
+    """Whether the red sphere would pull her from a tile within `reach` of it: no held point is at hand there."""
+    sphere = view.sphere[0]
+    if sphere.red_width == 0 or sphere.red_plane != plane:
+        return False
+    if x < sphere.red_x - reach or x >= sphere.red_x + sphere.red_width + reach:
+        return False
+    if y < sphere.red_y - reach or y >= sphere.red_y + sphere.red_height + reach:
+        return False
+    for point in range(view.point.shape[0]):
+        row = view.point[point]
+        if row.grip > 0 and row.plane == plane and abs(row.x - x) <= 1 and abs(row.y - y) <= 1:
+            return False
+    return True
+
+
+@compiled
+def consider_distance(board: Board, rules: Ruleset, view: World, unit: int, coin: int, mind: Mind, log: Log) -> None:
+    """Out of the red sphere's pull, before it has her again."""
+    here = view.place[unit]
+    plane = int(here.plane)
+    reach = int(rules.number.red_reach[0])
+    if reach == 0 or not is_drawn(view, plane, int(here.x), int(here.y), reach):
+        return
+    worth = cost_of_red(rules, view, unit) * coin
+    if not is_drawn(view, plane, int(here.x), int(here.y), 1):
+        worth = worth // AHEAD
+    flood_from(board, rules, view, unit, stride(rules, view, unit) * int(view.pace.actions[unit]), -1, log)
+    width = board.move_cost.shape[2]
+    for nth in range(1, log.flood.tally[0]):
+        tile = int(log.flood.tiles[nth])
+        y = tile // width
+        x = tile - y * width
+        if not is_drawn(view, plane, x, y, reach):
+            offer(mind, worth - int(log.flood.distance[y, x]), orders.MOVE, unit, -1, x, y, 0)
 
 
 @compiled
@@ -143,6 +206,8 @@ def consider_points(board: Board, rules: Ruleset, view: World, unit: int, coin: 
         steps = int(log.flood.distance[y, x])
         if view.pace.actions[unit] < 2 or steps > reach:
             worth = worth // 2
+            if rules.number.red_reach[0] > 0 and is_drawn(view, plane, x, y, 1):
+                worth -= cost_of_red(rules, view, unit) * coin
         if worth > 0:
             offer(mind, worth - steps - 1, orders.MOVE, unit, -1, x, y, 0)
 

@@ -16,6 +16,7 @@ from game.ai.tending import consider_arms, consider_pulses, consider_shields
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
 from game.rules.events import Log
+from game.rules.sensitive import is_sick
 
 
 @compiled
@@ -28,7 +29,7 @@ def consider_deeds(
     consider_grips(board, rules, view, unit, here, weight, mind, log)
     if view.grip.held_by[unit] >= 0 or view.grip.holds[unit] >= 0:
         return
-    if rules.kind.shifts[view.identity.kind[unit]] != 0:
+    if rules.kind.shifts[view.identity.kind[unit]] != 0 and not is_sick(view, unit):
         consider_shift(board, rules, view, unit, here, weight, mind)
     consider_weapons(board, rules, view, unit, here, weight, mind, log)
     if view.sphere.on[0] != 0:

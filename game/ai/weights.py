@@ -43,6 +43,7 @@ WEIGHT = fields(
     "dodge",  # against staying where something comes down at the end of the round
     "contest",  # for a point in the contest at the blue sphere
     "link",  # for holding the link, and for work at the machine
+    "stand",  # 1: whose last stand it is goes for the sensitive past everyone
     "stealth",  # against each point of suspicion that a place would raise
     "fall",  # against stopping where the ground is about to fall
     "overload",  # against being one too many on a platform that would only crack

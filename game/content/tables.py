@@ -187,7 +187,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     draw_will: Points
     draw_most: Points
     lucid_will: Points
-    tube: Positive
+    machine_work: Points
+    machine_kept: Positive
+    tube: Points
     tube_harm: Points
     sick: Points
     sick_actions: Points
@@ -207,6 +209,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     recoil_stun: Points
     red_reach: Tiles
     red_drain: Points
+    red_feel: Points
     red_tear: Points
     noise_sneak: Tiles
     noise_walk: Tiles

@@ -25,20 +25,27 @@ SICKNESS_PASSED = int(Ev.SICKNESS_PASSED)
 
 
 @compiled
-def why_not_free(board: Board, world: World, order: Order) -> int:
+def why_not_free(board: Board, rules: Ruleset, world: World, order: Order) -> int:
     """Working her free, and pulling the tubes."""
     found = why_not_reach(board, world, order)
     if found != orders.OK:
         return found
-    return orders.OK if world.sphere.captive[0] != 0 else orders.NO_TARGET
+    done = int(rules.number.tube[0]) if order.kind == PULL else work_done(rules, world)
+    return orders.OK if world.sphere.captive[0] != 0 and done > 0 else orders.NO_TARGET
+
+
+@compiled
+def work_done(rules: Ruleset, world: World) -> int:
+    """Rounds of work that one turn of care counts now."""
+    number = rules.number[0]
+    return int(number.machine_work) * (int(number.machine_kept) if world.sphere.kept[0] != 0 else 1)
 
 
 @compiled
 def work(rules: Ruleset, world: World, log: Log, unit: int, target: int) -> None:
     """The order to free her with care."""
     world.pace.actions[unit] = 0
-    done = 2 if world.sphere.kept[0] != 0 else 1
-    world.sphere.work[0] = max(0, int(world.sphere.work[0]) - done)
+    world.sphere.work[0] = max(0, int(world.sphere.work[0]) - work_done(rules, world))
     emit(world, log, CAPTIVE_WORKED, unit, target, int(world.sphere.work[0]), 0, 0, 0)
     if world.sphere.work[0] == 0:
         release(rules, world, log)

@@ -1,9 +1,10 @@
 """Walking together: support, the sprint, and what a burden costs.
 
 Who has a hand free may take the arm of a friend beside him who can stand but is hurt or weak: wounded in the leg,
-bleeding, brought back from unconsciousness, or down to half his health. It costs no action and lasts for the round.
-The one who supports does the walking for both, at the slower's pace, and the other follows a step behind; a bad leg
-does not slow who leans on a friend. The one supported cannot walk by himself that round, and cannot have walked before.
+bleeding, brought back from unconsciousness, sick from the machine, or down to half his health. It costs no action and
+lasts for the round. The one who supports does the walking for both, at the slower's pace, and the other follows a step
+behind; a bad leg does not slow who leans on a friend. The one supported cannot walk by himself that round, and cannot
+have walked before.
 
 Once a mission each, one of such a pair may sprint: half as far again, this round, for both.
 
@@ -18,6 +19,7 @@ from game.rules.events import Ev, Log, emit
 from game.rules.grasp import is_held
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import IS_GRABBED, can_touch_unit, is_friend
+from game.rules.sensitive import is_captive, is_sick
 
 SUPPORT = int(Kind.SUPPORT)
 SPRINT = int(Kind.SPRINT)
@@ -36,6 +38,8 @@ def why_not_support(board: Board, rules: Ruleset, world: World, order: Order) ->
     if rules.kind.supports[world.identity.kind[unit]] == 0:
         return NOT_ABLE
     if not is_friend(world, unit, target) or target == unit or not is_standing(world, target):
+        return orders.NO_TARGET
+    if is_captive(world, target):
         return orders.NO_TARGET
     if not can_touch_unit(board, world, unit, target):
         return orders.NOT_ADJACENT
@@ -58,6 +62,8 @@ def why_not_support(board: Board, rules: Ruleset, world: World, order: Order) ->
 def is_hurt(world: World, unit: int) -> bool:
     """Whether a standing unit could use an arm to lean on."""
     health = world.health[unit]
+    if is_sick(world, unit):
+        return True
     return bool(
         world.tend.weak[unit] != 0 or world.wound.leg[unit] > 0 or health.bleeding > 0 or 2 * health.hp <= health.top
     )

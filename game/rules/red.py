@@ -4,7 +4,7 @@ It wears a face she loves, and it is a lie. Whoever comes within three tiles is 
 unless she has a hand on a point she holds; the step is shown before. Nobody walks out of it. Inside, it takes two
 points of will at each Tide, and lends the enemy two in the contest. Who has no will left there is lost.
 
-Inside one can feel it, once: one of its stolen memories comes back, and for a moment every LGF is seen where it is.
+Inside one can feel it, once: two of the memories it stole come back, and for a moment every LGF is seen where it is.
 The way out is to tear free, at the price of two points of health.
 """
 
@@ -48,18 +48,18 @@ def is_in_red(world: World, unit: int) -> bool:
 
 
 @compiled
-def why_not_feel(world: World, order: Order) -> int:
+def why_not_feel(rules: Ruleset, world: World, order: Order) -> int:
     if not is_in_red(world, order.unit):
         return NOT_IN_RED
-    return ONCE_ONLY if world.sphere.felt[0] != 0 else orders.OK
+    return ONCE_ONLY if world.sphere.felt[0] != 0 or rules.number.red_feel[0] == 0 else orders.OK
 
 
 @compiled
-def feel(world: World, log: Log, unit: int) -> None:
-    """The order: a memory, and a sight of every enemy."""
+def feel(rules: Ruleset, world: World, log: Log, unit: int) -> None:
+    """The order: what it has stolen, and a sight of every enemy."""
     world.pace.actions[unit] -= 1
     world.sphere.felt[0] = 1
-    world.sphere.memories[0] += 1
+    world.sphere.memories[0] += int(rules.number.red_feel[0])
     emit(world, log, RED_FELT, unit, -1, int(world.sphere.memories[0]), 0, 0, 0)
     for other in range(world.identity.shape[0]):
         if world.identity.side[other] != world.identity.side[unit] and is_standing(world, other):

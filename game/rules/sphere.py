@@ -36,7 +36,7 @@ def why_not_sphere(board: Board, rules: Ruleset, world: World, order: Order) -> 
     if kind == link.DRAW or kind == link.DRAW_WILL:
         return link.why_not_draw(rules, world, order)
     if kind == freeing.PULL or kind == freeing.FREE:
-        return freeing.why_not_free(board, world, order)
+        return freeing.why_not_free(board, rules, world, order)
     if kind == voice.SPEAK:
         return voice.why_not_speak(rules, world, order)
     if kind == voice.KEEP:
@@ -46,7 +46,7 @@ def why_not_sphere(board: Board, rules: Ruleset, world: World, order: Order) -> 
     if kind == contest.SPEND_MEMORY:
         return contest.why_not_spend(world, order)
     if kind == red.FEEL:
-        return red.why_not_feel(world, order)
+        return red.why_not_feel(rules, world, order)
     if kind == red.TEAR_FREE:
         return red.why_not_tear(board, world, order)
     return orders.UNKNOWN_ORDER
@@ -73,7 +73,7 @@ def do_sphere(board: Board, rules: Ruleset, world: World, order: Order, log: Log
     elif kind == contest.SPEND_MEMORY:
         contest.spend(world, log, unit)
     elif kind == red.FEEL:
-        red.feel(world, log, unit)
+        red.feel(rules, world, log, unit)
     elif kind == red.TEAR_FREE:
         red.tear_free(board, rules, world, log, unit)
 

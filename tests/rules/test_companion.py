@@ -72,6 +72,6 @@ def test_a_cat_left_alone_holds_no_field(state: int) -> None:
     game = pair()
     game.rules.objective["required"] = 0
     fell(game, BOY, state)
-    assert standing(game.world, SQUAD) == 1
+    assert standing(game.rules, game.world, SQUAD) == 1
     end_round(game)
     assert game.world.clock.winner[0] == LGF

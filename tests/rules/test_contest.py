@@ -207,7 +207,7 @@ def test_inside_it_drains_and_helps_them_and_one_tears_free_at_a_price() -> None
     assert dict(shown.theirs)[Weight.RED] == 2
     assert refused(game, Kind.MOVE, SELF, x=5, y=0) == Reason.IN_RED
     give(game, Kind.FEEL, SELF)
-    assert world.sphere.memories[0] == 4
+    assert world.sphere.memories[0] == 5
     assert world.memory.known[FIRST] > 0
     assert refused(game, Kind.FEEL, SELF) == Reason.ONCE_ONLY
     end_round(game)

@@ -125,3 +125,24 @@ def test_the_sick_do_not_cross_at_will() -> None:
     world.mind.drift[:] = 0
     end_round(game)
     assert refused(game, Kind.SHIFT, TARA) == Reason.IS_SICK
+
+
+def test_the_sick_may_lean_on_a_friend_and_the_captive_may_not() -> None:
+    game, world = chair()
+    world.health.hp[TARA] = 4
+    assert refused(game, Kind.SUPPORT, WILLOW, TARA) == Reason.NO_TARGET
+    world.health.hp[TARA], world.sphere.work[0] = 8, 1
+    give(game, Kind.FREE, WILLOW, TARA)
+    world.mind.drift[:] = 0
+    end_round(game)
+    give(game, Kind.SUPPORT, WILLOW, TARA)
+    assert world.lean.supports[WILLOW] == TARA
+
+
+def test_where_care_or_force_does_nothing_it_is_not_offered() -> None:
+    game, _ = chair()
+    game.rules.number.machine_work[0] = 0
+    assert refused(game, Kind.FREE, WILLOW, TARA) == Reason.NO_TARGET
+    game.rules.number.machine_work[0], game.rules.number.tube[0] = 1, 0
+    assert refused(game, Kind.PULL, WILLOW, TARA) == Reason.NO_TARGET
+    give(game, Kind.FREE, WILLOW, TARA)

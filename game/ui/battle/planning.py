@@ -138,7 +138,9 @@ class Planning:
         grip, seizes = session.view.grip[order.unit], order.kind == Kind.GRAPPLE
         thrown, way = (order.target, order.value) if seizes else (int(grip.holds), int(grip.way))
         start = tuple(int(session.view.place[thrown][axis]) for axis in ("plane", "x", "y"))
-        found = self._made("flight", order, lambda: throw(session.battle, session.view, SQUAD, order.unit, thrown, way))
+        found = self._made(
+            "flight", order, lambda: throw(session.battle, session.view, session.side, order.unit, thrown, way)
+        )
         return [(x, y) for on, x, y in (start, *found.path) if on == plane]
 
     def can_move(self) -> bool:
