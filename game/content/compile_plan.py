@@ -1,36 +1,21 @@
 """From a checked drawing to the plain tables of a mission. Everything here may trust the schema."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
+from game.content.compile_logic import Logic, entry, index
+from game.content.grounds import Craft, Exit, Fire, Front, Platform, Point, Sphere
 from game.content.plan import (
-    Cond,
-    Craft,
     Door,
-    Effect,
-    Exit,
-    Fire,
-    Front,
     Goal,
     MissionPlan,
     Objective,
-    Platform,
-    Point,
     Route,
-    Row,
     Spawn,
-    Sphere,
     Terrain,
-    Trigger,
     Wave,
     Zone,
 )
 from game.content.schema import (
-    CONDITION_SLOTS,
-    EFFECT_SLOTS,
-    ENUMS,
-    PLANE_GROUPS,
     TILE_LAYERS,
 )
 from game.content.tiled import Drawing, Thing
@@ -41,29 +26,12 @@ def compile_plan(drawing: Drawing, extra: dict[str, str]) -> MissionPlan:
     return _Compiler(drawing).plan(extra)
 
 
-def _index(enum: str, word: object) -> int:
-    return ENUMS[enum].index(str(word))
-
-
-class _Compiler:
-    """Numbers the objects of each class in the order of the map, and turns links into those numbers."""
-
-    def __init__(self, drawing: Drawing) -> None:
-        self.drawing = drawing
-        self.planes = tuple(name for name in PLANE_GROUPS if name in drawing.groups)
-        self.rows: dict[str, list[Thing]] = {}
-        self.number: dict[int, int] = {0: -1}
-        for thing in drawing.things.values():
-            family = "Zone" if thing.kind == "Exit" else thing.kind
-            rows = self.rows.setdefault(family, [])
-            self.number[thing.ref] = len(rows)
-            rows.append(thing)
-        self.texts: list[str] = []
-        self.switches: list[str] = []
+class _Compiler(Logic):
+    """The rest of what the map holds."""
 
     def plan(self, extra: dict[str, str]) -> MissionPlan:
         values = self.drawing.values
-        triggers = tuple(self._trigger(thing) for thing in self._all("Trigger"))
+        triggers = tuple(self.trigger(thing) for thing in self._all("Trigger"))
         return MissionPlan(
             key=self.drawing.path.stem,
             title=str(values["title"]),
@@ -75,7 +43,7 @@ class _Compiler:
             planes=self.planes,
             terrain=build_terrain(self.drawing, self.planes),
             round_limit=int(values["round_limit"]),
-            round_limit_winner=_index("Winner", values["round_limit_winner"]),
+            round_limit_winner=index("Winner", values["round_limit_winner"]),
             spawns=tuple(self._spawn(thing) for thing in self._all("Spawn")),
             routes=tuple(self._route(thing) for thing in self._all("Route")),
             doors=tuple(self._door(thing) for thing in self._all("Door")),
@@ -103,12 +71,6 @@ class _Compiler:
             extra=extra,
         )
 
-    def _all(self, family: str) -> list[Thing]:
-        return self.rows.get(family, [])
-
-    def _link(self, thing: Thing, name: str) -> int:
-        return self.number[int(thing.values[name])]
-
     def _plane(self, thing: Thing) -> int:
         return self.planes.index(thing.plane)
 
@@ -119,8 +81,8 @@ class _Compiler:
             self._plane(thing),
             thing.x,
             thing.y,
-            _index("Heading", values["facing"]),
-            _index("Side", values["side"]),
+            index("Heading", values["facing"]),
+            index("Side", values["side"]),
             str(values["unit"]),
             self._link(thing, "wave"),
             bool(values["fallen"]),
@@ -139,7 +101,7 @@ class _Compiler:
 
     def _door(self, thing: Thing) -> Door:
         # The board's door states count from 1; 0 is no door.
-        state = 1 + _index("DoorState", thing.values["state"])
+        state = 1 + index("DoorState", thing.values["state"])
         return Door(thing.ref, self._plane(thing), thing.x, thing.y, state)
 
     def _zone(self, thing: Thing) -> Zone:
@@ -156,7 +118,7 @@ class _Compiler:
 
     def _front(self, thing: Thing) -> Front:
         values, key = thing.values, str(thing.values["key"] or thing.name)
-        way = _index("Way", values["way"])
+        way = index("Way", values["way"])
         return Front(thing.ref, key, *self._box(thing), way, int(values["round"]), int(values["speed"]))
 
     def _fire(self, thing: Thing) -> Fire:
@@ -166,15 +128,15 @@ class _Compiler:
         values = thing.values
         return Exit(
             zone=self.number[thing.ref],
-            side=_index("AnySide", values["side"]) - 1,
+            side=index("AnySide", values["side"]) - 1,
             opens=int(values["opens"]),
             closes=int(values["closes"]),
-            switch=_entry(self.switches, str(values["switch"])) if values["switch"] else -1,
+            switch=entry(self.switches, str(values["switch"])) if values["switch"] else -1,
             safe=int(values["safe"]),
         )
 
     def _craft(self, thing: Thing) -> Craft:
-        key, way = str(thing.values["key"] or thing.name), _index("Heading", thing.values["way"])
+        key, way = str(thing.values["key"] or thing.name), index("Heading", thing.values["way"])
         return Craft(thing.ref, key, *self._box(thing), way)
 
     def _point(self, thing: Thing) -> Point:
@@ -186,7 +148,7 @@ class _Compiler:
     def _wave(self, thing: Thing) -> Wave:
         values = thing.values
         key = str(values["key"] or thing.name)
-        return Wave(thing.ref, key, _index("Side", values["side"]), str(values["text"]))
+        return Wave(thing.ref, key, index("Side", values["side"]), str(values["text"]))
 
     def _objective(self, thing: Thing) -> Objective:
         values = thing.values
@@ -194,7 +156,7 @@ class _Compiler:
             ref=thing.ref,
             kind=Goal[str(values["kind"]).upper()],
             text=str(values["text"]),
-            side=_index("Side", values["side"]),
+            side=index("Side", values["side"]),
             zone=self._link(thing, "zone"),
             count=int(values["at_least"]),
             turn=int(values["round"]),
@@ -202,93 +164,6 @@ class _Compiler:
             required=bool(values["required"]),
             hidden=bool(values["hidden"]),
         )
-
-    def _trigger(self, thing: Thing) -> Trigger:
-        values = thing.values
-        return Trigger(
-            ref=thing.ref,
-            name=thing.name,
-            conditions=tuple(self._condition(item) for item in self._linked(thing, CONDITION_SLOTS)),
-            effects=tuple(self._effect(item) for item in self._linked(thing, EFFECT_SLOTS)),
-            any_of=bool(values["any_of"]),
-            repeats=bool(values["repeats"]),
-            delay=int(values["delay"]),
-        )
-
-    def _linked(self, thing: Thing, slots: Iterable[str]) -> list[Thing]:
-        refs = [int(thing.values[slot]) for slot in slots]
-        return [self.drawing.things[ref] for ref in refs if ref]
-
-    def _condition(self, thing: Thing) -> Row:
-        kind = Cond[str(thing.values["kind"]).upper()]
-        a, b, c = (*self._condition_values(kind, thing), 0, 0, 0)[:3]
-        return Row(int(kind), a, b, c, negate=bool(thing.values["negate"]))
-
-    def _condition_values(self, kind: Cond, thing: Thing) -> tuple[int, ...]:
-        values = thing.values
-        side, count = _index("AnySide", values["side"]) - 1, int(values["at_least"])
-        match kind:
-            case Cond.ROUND:
-                return (int(values["round"]),)
-            case Cond.ZONE:
-                return (self._link(thing, "zone"), side, count)
-            case Cond.CASUALTIES:
-                return (side, count)
-            case Cond.SWITCH:
-                return (_entry(self.switches, str(values["switch"])),)
-            case Cond.OBJECTIVE:
-                return (self._link(thing, "objective"), _index("GoalState", values["goal_state"]))
-            case Cond.UNIT_OUT:
-                return (self._link(thing, "spawn"),)
-            case Cond.INTEGRITY | Cond.METER | Cond.WILL:
-                return (int(values["amount"]),)
-            case Cond.LINKED | Cond.FREED:
-                return ()
-            case Cond.ALARM:
-                return (side, count)
-
-    def _effect(self, thing: Thing) -> Row:
-        kind = Effect[str(thing.values["kind"]).upper()]
-        a, b, c = (*self._effect_values(kind, thing), 0, 0, 0)[:3]
-        return Row(int(kind), a, b, c)
-
-    def _effect_values(self, kind: Effect, thing: Thing) -> tuple[int, ...]:
-        values = thing.values
-        match kind:
-            case Effect.WAVE:
-                return (self._link(thing, "wave"), int(values["rounds"]))
-            case Effect.MESSAGE:
-                return (_entry(self.texts, str(values["text"])),)
-            case Effect.SWITCH:
-                return (_entry(self.switches, str(values["switch"])), int(bool(values["on"])))
-            case Effect.OBJECTIVE:
-                return (self._link(thing, "objective"), _index("GoalState", values["goal_state"]))
-            case Effect.TIDE:
-                return (int(values["tide"]),)
-            case Effect.DOOR:
-                return (self._link(thing, "door"), 1 + _index("DoorState", values["door_state"]))
-            case Effect.END:
-                return (_index("Winner", values["winner"]),)
-            case Effect.LIMP:
-                return ()
-            case Effect.FRONT | Effect.FIRE:
-                return (self._link(thing, kind.name.lower()),)
-            case Effect.SHAKE:
-                return (int(values["rounds"]),)
-            case Effect.CRAFT:
-                return (self._link(thing, "craft"), int(values["rounds"]))
-            case Effect.CRACK | Effect.MEMORY:
-                return (int(values["amount"]),)
-            case Effect.RELEASE:
-                return ()
-            case Effect.NOISE:
-                return (self._link(thing, "zone"),)
-
-
-def _entry(words: list[str], word: str) -> int:
-    if word not in words:
-        words.append(word)
-    return words.index(word)
 
 
 def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
@@ -307,14 +182,14 @@ def build_terrain(drawing: Drawing, planes: tuple[str, ...]) -> Terrain:
             cells = np.array(drawing.cells.get(f"{name}_{layer}") or np.zeros(shape[1:]), np.int64)
             for gid in np.unique(cells[cells > 0]):
                 tile, where = drawing.tiles[int(gid)], cells == gid
-                drawn[layer][plane][where] = _entry(looks, str(tile["key"]))
+                drawn[layer][plane][where] = entry(looks, str(tile["key"]))
                 cost[plane][where] = np.maximum(cost[plane][where], int(tile["move_cost"]))
                 blocked[plane][where] |= bool(tile["blocks_move"]) or bool(tile["chasm"])
                 chasm[plane][where] |= int(bool(tile["chasm"]))
                 burnable[plane][where] |= int(bool(tile["burnable"]))
                 hides[plane][where] |= int(bool(tile["hides"]))
                 opaque[plane][where] |= int(bool(tile["blocks_sight"]))
-                height[plane][where] = np.maximum(height[plane][where], _index("Cover", tile["cover"]))
+                height[plane][where] = np.maximum(height[plane][where], index("Cover", tile["cover"]))
     outside = drawn["floor"] == 0
     cost[blocked | outside] = 0
     opaque[outside] = 1

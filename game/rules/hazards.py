@@ -9,21 +9,8 @@ import numpy as np
 
 from game.content.plan import Effect, MissionPlan
 from game.core.table import Shape, record_table
-from game.rules.components import (
-    CRAFT,
-    CRAFT_RULE,
-    DEPARTED,
-    EXIT,
-    EXIT_RULE,
-    FIRE_RULE,
-    FRONT,
-    FRONT_RULE,
-    HULL,
-    LIMB,
-    PLATFORM,
-    PLATFORM_RULE,
-    World,
-)
+from game.rules.columns import CRAFT, DEPARTED, EXIT, FRONT, HULL, LIMB, PLATFORM
+from game.rules.components import CRAFT_RULE, EXIT_RULE, FIRE_RULE, FRONT_RULE, PLATFORM_RULE, World
 
 EDGES = 4
 ABILITIES_OVER_A_DROP = ("hauls", "cuts")

@@ -5,7 +5,8 @@ import pytest
 from game.ai.choose import choose
 from game.ai.mind import new_mind
 from game.ai.weights import persona_weights
-from game.content.plan import Exit, Fire, Front, Goal, Objective, Platform, Zone
+from game.content.grounds import Exit, Fire, Front, Platform
+from game.content.plan import Goal, Objective, Zone
 from game.rules.events import take_events
 from game.rules.falling import hang
 from game.rules.fire import ignite

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from game.content.plan import Goal, Objective, Point, Sphere
+from game.content.grounds import Point, Sphere
+from game.content.plan import Goal, Objective
 from game.rules.components import LGF
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle

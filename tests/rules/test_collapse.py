@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.content.plan import Cond, Effect, Front, Row, Trigger
+from game.content.grounds import Front
+from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import preview
 from game.rules.collapse import NEVER, falls_at, strip
 from game.rules.components import DEAD, HANGING, World

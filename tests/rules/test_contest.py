@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from game.content.plan import Cond, Craft, Effect, Goal, Objective, Point, Row, Sphere, Trigger
+from game.content.grounds import Craft, Point, Sphere
+from game.content.plan import Cond, Effect, Goal, Objective, Row, Trigger
 from game.rules.components import DEAD, SQUAD, World
 from game.rules.contest import Weight
 from game.rules.crack import recoil_gain

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.content.plan import Cond, Craft, Effect, Row, Trigger
+from game.content.grounds import Craft
+from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import terrain
 from game.rules.components import LGF, SQUAD
 from game.rules.craft import FALLEN

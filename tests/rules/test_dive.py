@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.content.plan import Fire
+from game.content.grounds import Fire
 from game.rules import terrain
 from game.rules.components import World
 from game.rules.events import Ev

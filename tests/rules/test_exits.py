@@ -1,6 +1,7 @@
 """Ways out: when they are open, who is out, and what counts for the objective."""
 
-from game.content.plan import Exit, Goal, Objective, Zone
+from game.content.grounds import Exit
+from game.content.plan import Goal, Objective, Zone
 from game.rules.components import DONE, LEFT, SQUAD, UNDECIDED, World
 from game.rules.events import Ev
 from game.rules.orders import Kind, Reason

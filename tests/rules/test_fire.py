@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.plan import Cond, Effect, Fire, Row, Trigger
+from game.content.grounds import Fire
+from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import fire, preview
 from game.rules.components import World
 from game.rules.events import Ev

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.content.plan import Craft
+from game.content.grounds import Craft
 from game.rules import eyes
 from game.rules.components import IN_SIGHT, LGF, REMEMBERED, SQUAD
 from game.rules.events import Ev

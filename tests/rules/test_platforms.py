@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.content.plan import Platform
+from game.content.grounds import Platform
 from game.rules.components import DEAD, HANGING, World
 from game.rules.events import Ev
 from game.rules.orders import Kind

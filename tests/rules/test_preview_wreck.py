@@ -5,8 +5,8 @@ import random
 import pytest
 
 from game.content.catalog import load_catalog
+from game.content.grounds import Exit, Front, Platform
 from game.content.missions import load_mission
-from game.content.plan import Exit, Front, Platform
 from game.kernels.flood import add_source, begin, new_flood, spread
 from game.rules.collapse import falls_at
 from game.rules.components import DEAD, HANGING, UP

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.plan import Fire
+from game.content.grounds import Fire
 from game.kernels.flood import fill_ways
 from game.rules import preview, terrain
 from game.rules.body import is_chasm, is_open

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.content.plan import Craft, Sphere
+from game.content.grounds import Craft, Sphere
 from game.rules.components import World
 from game.rules.craft import FALLEN
 from game.rules.setup import Battle
