@@ -9,13 +9,13 @@ import numpy as np
 
 from game.ai.arms import watch_way
 from game.ai.deeds import consider_deeds
+from game.ai.exposure import weigh_exposure
 from game.ai.hazards import weigh_lay
 from game.ai.machine import speaks_first
 from game.ai.mind import Mind, list_foes, recall
 from game.ai.moving import consider_moves
 from game.ai.offers import offer
 from game.ai.sphere import consider_apart, worth_of_hold
-from game.ai.stealth import weigh_exposure
 from game.ai.tending import awaits_arm, weigh_tending, worth_of_dressing
 from game.ai.whim import whim
 from game.ai.worth import (

@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from game.ai.exposure import follow_ways
 from game.ai.hazards import is_in_peril
 from game.ai.mind import Mind
 from game.ai.offers import offer
-from game.ai.stealth import follow_ways
 from game.ai.volley import fires_bursts
 from game.ai.whim import whim
 from game.ai.worth import (

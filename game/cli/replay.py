@@ -7,7 +7,8 @@ import click
 
 from game.cli.errors import FAILED
 from game.cli.headless import print_json
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Order
 from game.sim.match import Match
 from game.sim.record import OrderLine, Record, header_of, order_line, read_record, recipe_of

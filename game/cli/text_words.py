@@ -7,7 +7,8 @@ from game.content.text import Text
 from game.rules import preview
 from game.rules.body import distance
 from game.rules.components import ACTIVE, DEAD, DOWN, HANGING, IN_SIGHT, PRESENT, SQUAD, UP, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.odds import Term
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview_grip import struggle

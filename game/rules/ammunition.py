@@ -9,7 +9,8 @@ from then on, and falls back on a sidearm, if there is one, with its magazine fu
 from game.core.jit import compiled
 from game.rules import orders
 from game.rules.components import Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.orders import Kind, Reason
 
 DROP = int(Kind.DROP)

@@ -17,7 +17,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import are_adjacent, is_standing, roll
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.eyes import in_play
 from game.rules.hold import LET_GO, end_grip, free_ankle, part_ankles, stun
 from game.rules.orders import Kind, Reason

@@ -10,7 +10,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import counts, distance, is_standing, roll
 from game.rules.components import Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.hold import stun
 from game.rules.nerve import bluff_odds
 from game.rules.orders import Kind, Order, Reason

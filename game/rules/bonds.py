@@ -14,7 +14,8 @@ from enum import IntEnum
 from game.core.jit import compiled
 from game.rules.body import is_beside
 from game.rules.components import DOWN, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 
 BOND_CHANGED = int(Ev.BOND_CHANGED)
 

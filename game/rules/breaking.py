@@ -11,7 +11,8 @@ from game.rules.components import ARRIVED, DEAD, PRESENT, Board, Ruleset, World
 from game.rules.crack import stage
 from game.rules.craft import bring_all_down
 from game.rules.damage import die, leave_fight
-from game.rules.events import Ev, Log, announce
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, announce
 from game.rules.freeing import release
 from game.rules.limbs import go_limp
 from game.rules.sensitive import wake

@@ -14,7 +14,8 @@ from game.rules import orders
 from game.rules.body import turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import end_watch, lower_guard
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.odds import BURST as BURST_TERM
 from game.rules.odds import settle, shot
 from game.rules.orders import Kind, Order, Reason

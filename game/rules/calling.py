@@ -9,7 +9,8 @@ from game.rules import orders
 from game.rules.body import distance, is_standing
 from game.rules.components import Ruleset, World
 from game.rules.dream import tell_dizzy
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import is_friend
 

@@ -14,16 +14,8 @@ from game.core.jit import compiled
 from game.rules.body import aches, roll
 from game.rules.bonds import CARRIED, DRESSED, note_deed
 from game.rules.components import DOWN, STABLE, Ruleset, World
-from game.rules.events import (
-    PAIN_KILLED,
-    UNIT_DRESSED,
-    UNIT_LIFTED,
-    UNIT_PUT_DOWN,
-    UNIT_STABILISED,
-    Ev,
-    Log,
-    emit,
-)
+from game.rules.event_kinds import Ev
+from game.rules.events import PAIN_KILLED, UNIT_DRESSED, UNIT_LIFTED, UNIT_PUT_DOWN, UNIT_STABILISED, Log, emit
 from game.rules.nerve import treatment_odds
 
 UNIT_TREATED = int(Ev.UNIT_TREATED)

@@ -8,7 +8,8 @@ whoever aims on it aims worse.
 
 from game.core.jit import compiled
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import EVERYONE, Ev, Log, announce, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, announce, write
 from game.rules.terrain import BURNT, GONE, WARNED, changes, set_ground
 
 GROUND_WARNED = int(Ev.GROUND_WARNED)

@@ -11,7 +11,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import actions_of, distance, is_standing, roll
 from game.rules.components import Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.grief import BY_ORDER, PANICKED, calm
 from game.rules.nerve import obedience
 from game.rules.orders import Kind, Order, Reason

@@ -14,7 +14,8 @@ from game.kernels.flood import STEP_X, STEP_Y, trace
 from game.rules import orders
 from game.rules.body import distance, is_standing, stride
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.eyes import WAY_OF_FACING
 from game.rules.movement import take_step
 from game.rules.orders import Reason

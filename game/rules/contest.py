@@ -23,7 +23,8 @@ from game.rules.bonds import strength
 from game.rules.breaking import crack
 from game.rules.components import Board, Ruleset, World
 from game.rules.crack import HALF_CRACKED, LAST_QUARTER, stage
-from game.rules.events import EVERYONE, Ev, Log, announce, emit, sides_seeing, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, announce, emit, sides_seeing, write
 from game.rules.link import NO_CONTEST
 from game.rules.orders import Kind, Order, Reason
 from game.rules.red import is_in_red

@@ -20,7 +20,8 @@ from game.core.jit import compiled
 from game.rules.body import is_fallen, is_standing
 from game.rules.components import PHASE_TIDE, PRESENT, Board, Ruleset, World
 from game.rules.damage import die, hurt, roll_damage
-from game.rules.events import EVERYONE, Ev, Log, announce, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, announce, write
 from game.rules.fire import ignite
 from game.rules.posture import lay_down
 from game.rules.terrain import FOR_GOOD, WRECKED, set_ground

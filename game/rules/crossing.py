@@ -11,7 +11,8 @@ from game.rules import orders
 from game.rules.body import is_standing
 from game.rules.components import SIDES, Board, Ruleset, World
 from game.rules.dream import other_plane, shift
-from game.rules.events import Ev, Log, sides_seeing, write
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, sides_seeing, write
 from game.rules.orders import Kind, Order, Reason
 from game.rules.sightings import side_sees
 

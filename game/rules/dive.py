@@ -13,7 +13,8 @@ from game.rules.body import is_inside, is_next_to, is_open, turn_towards
 from game.rules.bonds import note_leaving
 from game.rules.components import CLOSED, FULL, Board, Ruleset, World
 from game.rules.damage import drop_stance
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.eyes import in_play
 from game.rules.orders import Kind, Order, Reason
 from game.rules.posture import lay_down

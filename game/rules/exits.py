@@ -9,7 +9,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.components import DEAD, LEFT, Board, Ruleset, World
 from game.rules.damage import end_fight
-from game.rules.events import Ev, Log, announce, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, announce, emit
 from game.rules.grasp import is_held
 from game.rules.orders import Kind, Order, Reason
 from game.rules.sightings import forget

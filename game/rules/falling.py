@@ -11,7 +11,8 @@ from game.rules import orders
 from game.rules.body import are_adjacent, is_open
 from game.rules.components import CLOSED, DEAD, HANGING, LEFT, PRESENT, UP, Board, Ruleset, World
 from game.rules.damage import die, end_fight
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.grasp import BY_PARTING, part
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import can_touch, is_friend

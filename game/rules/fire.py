@@ -11,7 +11,8 @@ from game.kernels.flood import STEP_X, STEP_Y
 from game.rules.body import is_standing
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import hurt
-from game.rules.events import EVERYONE, Ev, Log, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, write
 from game.rules.terrain import BURNING, BURNT, GONE, WRECKED, changes, ground_at, set_ground
 
 FIRE_CHANGED = int(Ev.FIRE_CHANGED)

@@ -11,7 +11,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import hurt
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.link import why_not_reach
 from game.rules.orders import Kind, Order
 from game.rules.sensitive import wake

@@ -17,7 +17,8 @@ from game.rules import orders
 from game.rules.body import counts, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import ARM, drop_stance, hurt, roll_damage
-from game.rules.events import UNIT_WOUNDED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import UNIT_WOUNDED, Log, emit
 from game.rules.flight import WAYS, way_x, way_y
 from game.rules.hold import BROKEN, LET_GO, end_grip, holder_of, part_ankles
 from game.rules.leverage import break_free, grasp

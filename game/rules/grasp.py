@@ -2,7 +2,8 @@
 
 from game.core.jit import compiled
 from game.rules.components import World
-from game.rules.events import EVERYONE, Ev, Log, emit, sides_seeing, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, emit, sides_seeing, write
 
 LIMB_MARKED = int(Ev.LIMB_MARKED)
 LIMB_RELEASED = int(Ev.LIMB_RELEASED)

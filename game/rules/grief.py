@@ -11,7 +11,8 @@ from game.core.jit import compiled
 from game.rules.body import is_standing
 from game.rules.bonds import strength
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import WILL_CHANGED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import WILL_CHANGED, Log, emit
 from game.rules.sightings import unit_sees
 
 PANIC_CHANGED = int(Ev.PANIC_CHANGED)

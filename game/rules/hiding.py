@@ -17,7 +17,8 @@ from game.core.jit import compiled
 from game.rules import ankle, orders
 from game.rules.body import are_adjacent, distance, is_standing
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import WILL_CHANGED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import WILL_CHANGED, Log, emit
 from game.rules.eyes import is_watchful
 from game.rules.orders import Kind, Order, Reason
 from game.rules.suspicion import NOISE_MADE, UNIT_HIDDEN, forget_noticed, make_noise, show, spread_alarm, uncover

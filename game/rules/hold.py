@@ -5,7 +5,8 @@ from game.core.jit import compiled
 from game.rules.body import are_adjacent
 from game.rules.bonds import FREED, note_deed
 from game.rules.components import Ruleset, World
-from game.rules.events import UNIT_STUNNED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import UNIT_STUNNED, Log, emit
 
 GRIP_ENDED = int(Ev.GRIP_ENDED)
 ANKLE_FREED = int(Ev.ANKLE_FREED)

@@ -15,7 +15,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import is_standing, leader, led
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.grasp import is_held
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import IS_GRABBED, can_touch_unit, is_friend

@@ -12,7 +12,8 @@ from game.core.jit import compiled
 from game.rules.body import distance, is_standing
 from game.rules.components import DEAD, HANGING, PRESENT, UP, Board, Ruleset, World
 from game.rules.damage import die, leave_fight
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.falling import take_away
 from game.rules.grasp import BY_PARTING, clear_mark, release, slacken, tell_mark
 from game.rules.sightings import look_around

@@ -5,7 +5,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import distance, is_standing, roll
 from game.rules.components import NEVER, Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.grief import BY_ITSELF, PANIC_CHANGED, PANICKED, SHAKEN, calm
 from game.rules.movement import move
 from game.rules.nerve import flight

@@ -8,7 +8,8 @@ is cracked; at none it falls, with whoever is on it.
 from game.core.jit import compiled
 from game.rules.collapse import fall_away
 from game.rules.components import DEAD, PRESENT, Board, Ruleset, World
-from game.rules.events import EVERYONE, Ev, Log, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, write
 
 PLATFORM_WORN = int(Ev.PLATFORM_WORN)
 

@@ -12,7 +12,8 @@ from game.core.jit import compiled
 from game.rules.body import is_standing
 from game.rules.components import World
 from game.rules.damage import drop_burden, drop_stance
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.hold import STUNNED, end_grip, held_by_unit
 
 POSTURE_CHANGED = int(Ev.POSTURE_CHANGED)

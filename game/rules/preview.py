@@ -14,7 +14,8 @@ from game.kernels.sight import field_of_view
 from game.rules import orders
 from game.rules.body import distance, is_awake, is_standing, rising, stride
 from game.rules.components import IN_SIGHT, World
-from game.rules.events import Ev, new_log
+from game.rules.event_kinds import Ev
+from game.rules.events import new_log
 from game.rules.fire import fires_beside, may_burn
 from game.rules.forecast import forecast
 from game.rules.legal import reason

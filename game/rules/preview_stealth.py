@@ -11,7 +11,8 @@ import numpy as np
 from game.rules.ankle import KickTerm, is_held_fast, kick_chance
 from game.rules.body import is_standing
 from game.rules.components import IN_SIGHT, World
-from game.rules.events import Ev, Log, new_log, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, new_log, take_events
 from game.rules.eyes import CALM, CROUCHED, SEARCHING, covers, in_play, is_watchful, reach_of_eyes
 from game.rules.hiding import is_afraid
 from game.rules.orders import Order

@@ -10,7 +10,8 @@ from game.core.jit import compiled
 from game.rules import orders
 from game.rules.body import roll
 from game.rules.components import DEAD, DOWN, PRESENT, Board, Ruleset, World
-from game.rules.events import UNIT_DOWNED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import UNIT_DOWNED, Log, emit
 from game.rules.nerve import pulse_odds
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import can_touch_unit, is_friend

@@ -15,7 +15,8 @@ from game.rules.bonds import RAISED, note_deed
 from game.rules.components import DOWN, PRESENT, STABLE, UP, Board, Ruleset, World
 from game.rules.damage import fall
 from game.rules.dream import find_landing
-from game.rules.events import UNIT_PUSHED, Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import UNIT_PUSHED, Log, emit
 from game.rules.grief import BY_RALLY, PANICKED, calm
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import is_friend

@@ -13,7 +13,8 @@ from game.rules import orders
 from game.rules.body import is_open, is_standing
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import fall, hurt
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.grief import lose_will
 from game.rules.orders import Kind, Order, Reason
 from game.rules.sensitive import change_will, is_one_of_hers, lose

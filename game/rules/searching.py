@@ -15,7 +15,8 @@ from game.kernels.flood import trace
 from game.rules.ankle import drag_out
 from game.rules.body import is_standing, turn_towards
 from game.rules.components import SEALED, Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.eyes import CALM, CROUCHED, SEARCHING, glimpse, is_watchful
 from game.rules.movement import take_step
 from game.rules.shooting import answer_move

@@ -9,7 +9,8 @@ from game.core.jit import compiled
 from game.rules.body import is_standing
 from game.rules.components import LEFT, PRESENT, STABLE, Ruleset, World
 from game.rules.damage import leave_fight
-from game.rules.events import EVERYONE, UNIT_VANISHED, WILL_CHANGED, Ev, Log, emit, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, UNIT_VANISHED, WILL_CHANGED, Log, emit, write
 
 CONTEST_LOST = int(Ev.CONTEST_LOST)
 

@@ -10,7 +10,8 @@ from game.rules import orders
 from game.rules.body import are_adjacent, is_standing
 from game.rules.bonds import SHIELDED, note_deed
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import can_touch_unit, is_friend
 

@@ -17,7 +17,8 @@ look inside. Who stands still is made out at half the distance.
 from game.core.jit import compiled
 from game.rules.body import distance, is_awake, is_standing
 from game.rules.components import IN_SIGHT, Board, Ruleset, World
-from game.rules.events import EVERYONE, Ev, Log, emit, write
+from game.rules.event_kinds import Ev
+from game.rules.events import EVERYONE, Log, emit, write
 from game.rules.eyes import ALARMED, CALM, CROUCHED, SEARCHING, glimpse
 from game.rules.terrain import can_hide
 

@@ -5,7 +5,8 @@ from game.rules.body import is_standing
 from game.rules.components import PRESENT, Board, Ruleset, World
 from game.rules.damage import hurt
 from game.rules.dream import cross
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.falling import hang, plunge, sink
 from game.rules.flight import CLEAR, RESTS, Flight, plan_flight, plane_of, share_of_struck, x_of, y_of
 from game.rules.grasp import BY_PARTING, part

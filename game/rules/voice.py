@@ -11,7 +11,8 @@ from game.rules import orders
 from game.rules.body import distance, is_standing
 from game.rules.bonds import strength
 from game.rules.components import Board, Ruleset, World
-from game.rules.events import Ev, Log, emit
+from game.rules.event_kinds import Ev
+from game.rules.events import Log, emit
 from game.rules.link import NO_BOND, NOT_LINKED, ONCE_ONLY, why_not_reach
 from game.rules.orders import Kind, Order
 from game.rules.reasons import is_friend

@@ -11,7 +11,8 @@ import numpy as np
 from game.core.digest import as_hex
 from game.core.digest import digest as fingerprint
 from game.rules.components import IN_SIGHT, NEVER, PHASE_LGF, REMEMBERED, UNDECIDED, World
-from game.rules.events import Ev, Event, new_log, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import Event, new_log, take_events
 from game.rules.observe import observe
 from game.rules.orders import Kind, Order, Reason
 from game.rules.setup import Battle

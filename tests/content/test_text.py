@@ -7,7 +7,7 @@ import pytest
 from game.content.catalog import load_catalog
 from game.content.text import EVENT_ARGUMENTS, STRICT_VARIABLE, MissingText, Text
 from game.core.paths import assets_dir, maps_dir
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.odds import Term
 from game.rules.orders import Kind, Reason
 

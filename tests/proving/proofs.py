@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from game.rules.components import LGF, SQUAD
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.sim.batch import prepare, run
 from game.sim.player import WINNER
 from game.sim.recipe import Recipe

@@ -14,7 +14,8 @@ import numpy as np
 
 from game.content.catalog import load_catalog
 from game.content.plan import Door, Goal, MissionPlan, Objective, Spawn, Terrain
-from game.rules.events import Ev, Event, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import Event, take_events
 from game.rules.orders import Kind, Order, Reason
 from game.rules.setup import Battle, build_battle, clone, reseed
 from game.rules.sightings import look_around

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from game.rules.components import World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.setup import Battle
 from tests.rules.boards import battle, of
 

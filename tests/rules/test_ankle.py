@@ -3,7 +3,7 @@
 import pytest
 
 from game.rules import grapple, preview_grip
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.hold import STUNNED, end_grip, stun
 from game.rules.menu import MENU
 from game.rules.orders import Kind, Reason

@@ -3,7 +3,7 @@
 import pytest
 
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.odds import Term
 from game.rules.orders import Kind, Reason
 from game.rules.preview import reach, shot

@@ -5,7 +5,8 @@ import pytest
 from game.rules import bonds
 from game.rules.bonds import Deed, note_deed, note_hit, strength
 from game.rules.dream import has_anchor
-from game.rules.events import Ev, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import take_events
 from game.rules.orders import Kind
 from game.rules.setup import Battle
 from tests.rules.boards import battle, end_round, fell, give, give_when, hits, of

@@ -1,7 +1,7 @@
 """A voice across planes: who can call whom, what it takes off, and that the forecast follows."""
 
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import battle, end_round, give, of, put, refused

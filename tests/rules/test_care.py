@@ -3,7 +3,7 @@
 import pytest
 
 from game.rules.body import stride
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import at, battle, end_phase, end_round, fell, give, give_when, hits, kinds, of, refused

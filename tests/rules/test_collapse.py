@@ -10,7 +10,7 @@ from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import preview
 from game.rules.collapse import NEVER, falls_at, strip
 from game.rules.components import DEAD, HANGING, World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.odds import Term
 from game.rules.setup import Battle, build_battle
 from game.rules.terrain import GONE, WARNED

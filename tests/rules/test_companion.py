@@ -5,7 +5,7 @@ import pytest
 from game.rules import eyes
 from game.rules.components import DEAD, DOWN, LGF, SQUAD
 from game.rules.damage import standing
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind
 from game.rules.setup import Battle
 from tests.rules.boards import at, end_phase, end_round, fell, give, of, put

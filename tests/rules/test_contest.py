@@ -9,7 +9,7 @@ from game.content.plan import Cond, Effect, Goal, Objective, Row, Trigger
 from game.rules.components import DEAD, SQUAD, World
 from game.rules.contest import Weight
 from game.rules.crack import recoil_gain
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.limbs import LIMP
 from game.rules.orders import Kind, Reason
 from game.rules.preview_sphere import contest_at_tide

@@ -12,7 +12,8 @@ from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import terrain
 from game.rules.components import LGF, SQUAD
 from game.rules.craft import FALLEN
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind
 from game.rules.preview import reach
 from game.rules.setup import Battle, build_battle

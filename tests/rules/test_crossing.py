@@ -7,7 +7,8 @@ import pytest
 
 from game.content.plan import Zone
 from game.rules.components import LGF, SQUAD, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.observe import observe
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle, clone

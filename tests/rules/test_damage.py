@@ -3,7 +3,8 @@
 import pytest
 
 from game.rules.damage import hurt
-from game.rules.events import Ev, Event, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import Event, take_events
 from game.rules.grief import grieve
 from game.rules.setup import Battle, reseed
 from tests.rules.boards import battle, end_round, fell, kinds, of

@@ -5,7 +5,7 @@ import pytest
 from game.content.grounds import Fire
 from game.rules import terrain
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.posture import lay_down
 from game.rules.preview_wreck import dives

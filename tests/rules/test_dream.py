@@ -3,7 +3,8 @@
 import pytest
 
 from game.rules.dream import current_gain
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import at, battle, end_phase, end_round, fell, give, kinds, of, put, refused

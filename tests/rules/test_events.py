@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from game.rules.components import IN_SIGHT, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.legal import ORDER_CELLS, list_orders
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle, build_battle, clone

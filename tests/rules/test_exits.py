@@ -3,7 +3,7 @@
 from game.content.grounds import Exit
 from game.content.plan import Goal, Objective, Zone
 from game.rules.components import DONE, LEFT, SQUAD, UNDECIDED, World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from game.rules.telegraph import telegraphs

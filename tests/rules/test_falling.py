@@ -3,7 +3,8 @@
 import pytest
 
 from game.rules.components import DEAD, HANGING, LEFT, UP, World
-from game.rules.events import Ev, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import take_events
 from game.rules.falling import come_over, find_rim, hang
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle

@@ -8,7 +8,7 @@ from game.content.grounds import Fire
 from game.content.plan import Cond, Effect, Row, Trigger
 from game.rules import fire, preview
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.setup import Battle, build_battle
 from game.rules.terrain import BURNING, BURNT
 from tests.rules.boards import CATALOG, battle, draw, end_round, of, put

@@ -2,94 +2,31 @@
 
 import random
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pytest
 
-from game.rules import preview, preview_grip
-from game.rules.components import HANGING, UP, World
-from game.rules.events import Ev, Event
+from game.rules import preview_grip
+from game.rules.event_kinds import Ev
 from game.rules.flight import BY_DOOR, BY_EDGE, BY_UNIT, BY_WALL, WAYS, way_from
 from game.rules.legal import ORDER_CELLS, list_orders
-from game.rules.odds import Term
 from game.rules.orders import Kind, Order, Reason
-from game.rules.posture import LYING, knock_out, lay_down
+from game.rules.posture import knock_out
 from game.rules.setup import Battle, build_battle
 from tests.rules.boards import (
     CATALOG,
     at,
     battle,
-    draw,
     end_phase,
-    end_round,
     fell,
     give,
     of,
     put,
     refused,
 )
+from tests.rules.flights import EAST, agrees, dizzy, hall, held, throw
 from tests.sim.arena import arena
 from tests.sim.invariants import check
-
-HALL = "..........\n.1A.......\n.........."
-EAST = 0
-
-
-def held(game: Battle, way: int = EAST, holder: int = 1, who: int = 0) -> Battle:
-    """The LGF phase, with a grip of the round before."""
-    if game.world.clock.phase[0] == 0:
-        end_phase(game)
-    grip = game.world.grip
-    grip.holds[holder], grip.held_by[who], grip.way[holder], grip.fresh[holder] = who, holder, way, 0
-    return game
-
-
-def hall(ship: str = HALL, dream: str = "", squad: tuple[str, ...] = ("willow",), **more: Any) -> Battle:
-    return held(battle(ship, dream, squad=squad, lgf=("grappler",), **more), holder=len(set(ship) & set("AB")))
-
-
-def over_chasm(ship: str, *gaps: tuple[int, int], dream_gaps: tuple[tuple[int, int], ...] = (), **more: Any) -> Battle:
-    """As `hall`, with drops at (x, y) of the ship, and of the dream."""
-    plan = draw(ship, "", ("willow", "tad"), ("grappler",))
-    chasm = np.zeros_like(plan.terrain.move_cost)
-    for x, y in gaps:
-        chasm[0, y, x] = 1
-    ground = replace(plan.terrain, chasm=chasm, move_cost=plan.terrain.move_cost * (1 - chasm))
-    game = build_battle(replace(plan, terrain=ground), CATALOG, 1)
-    return held(game, holder=len(game.world.identity) - 1)
-
-
-def throw(game: Battle) -> tuple[Event, ...]:
-    """Thrown, after the preview was asked: it must tell what happens."""
-    world = game.world
-    holder = int(np.flatnonzero(world.grip.holds >= 0)[0])
-    thrown = int(world.grip.holds[holder])
-    side = int(world.identity.side[holder])
-    shown = preview_grip.throw(game, world, side, holder, thrown, int(world.grip.way[holder]))
-    before = world.health.hp.copy()
-    events = give(game, Kind.THROW, holder)
-    agrees(shown, thrown, before, world, events)
-    return events
-
-
-def agrees(shown: preview_grip.Throw, thrown: int, before: np.ndarray, world: World, events: tuple[Event, ...]) -> None:
-    flown = [event for event in events if event.kind in (Ev.UNIT_FLEW, Ev.UNIT_SHIFTED) and event.target == thrown]
-    if all(event.seen_by == 3 for event in flown):
-        assert tuple((event.plane, event.x, event.y) for event in flown) == shown.path
-    if not shown.lost:
-        assert before[thrown] - world.health.hp[thrown] == min(shown.damage, before[thrown])
-        assert at_world(world, thrown) == shown.rest
-    if shown.struck >= 0 and shown.struck != thrown:
-        assert before[shown.struck] - world.health.hp[shown.struck] == min(shown.share, before[shown.struck])
-    if world.health.state[thrown] == 0:
-        assert bool(world.posture.out[thrown]) == shown.knocks_out
-    assert (world.health.state[thrown] == HANGING) == shown.hangs
-
-
-def at_world(world: World, unit: int) -> tuple[int, int, int]:
-    place = world.place[unit]
-    return int(place.plane), int(place.x), int(place.y)
 
 
 def test_a_clear_flight_is_five_tiles_one_point_and_prone() -> None:
@@ -141,12 +78,6 @@ def test_a_diagonal_goes_between_no_two_walls_that_touch() -> None:
     game = held(battle("..........\n.1A#......\n..........\n..........", lgf=("grappler",)), way=1)
     throw(game)
     assert at(game, 0) == (0, 4, 3), "past one wall"
-
-
-def dizzy(game: Battle, unit: int = 0) -> Battle:
-    mind = game.world.mind
-    mind.drift[unit], mind.gain[unit], mind.dizzy[unit] = 8, 3, 1
-    return game
 
 
 def test_the_dizzy_cross_after_the_second_tile_and_fly_on() -> None:
@@ -232,128 +163,6 @@ def test_a_fall_from_a_flight_may_be_the_last() -> None:
     throw(game)
     assert game.world.health.state[0] == 1
     check(game, game.world)
-
-
-GAPS = tuple((x, 1) for x in range(5, 9))
-TWO = "..........\n.1A......B\n.........."
-THREE = "..........\n.1A......B\nC........."
-
-
-def test_a_flight_that_ends_over_a_chasm_leaves_one_on_the_rim() -> None:
-    game = over_chasm(TWO, *GAPS)
-    events = throw(game)
-    assert at(game, 0) == (0, 4, 1)
-    assert (game.world.health.state[0], game.world.health.fading[0]) == (HANGING, 2)
-    assert len(of(events, Ev.UNIT_HUNG)) == 1
-    check(game, game.world)
-
-
-def test_a_flight_goes_on_over_a_chasm() -> None:
-    game = over_chasm(TWO, (4, 1), (5, 1))
-    throw(game)
-    assert at(game, 0) == (0, 7, 1)
-    assert game.world.posture.prone[0] == 1
-
-
-def test_who_hangs_falls_at_the_second_tide() -> None:
-    game = over_chasm(TWO, *GAPS)
-    throw(game)
-    end_phase(game)
-    assert game.world.health.fading[0] == 1
-    events = end_round(game)
-    assert len(of(events, Ev.UNIT_FELL)) == 1
-    assert game.world.health.state[0] == 3
-    check(game, game.world)
-
-
-def test_the_carried_fall_with_the_carrier() -> None:
-    game = over_chasm(THREE, *GAPS)
-    fell(game, 1, state=2)
-    game.world.carry.holding[0], game.world.carry.held_by[1] = 1, 0
-    game.world.place.x[1] = 2
-    throw(game)
-    assert at(game, 1) == at(game, 0)
-    end_phase(game)
-    end_round(game)
-    assert game.world.health.state[:2].tolist() == [3, 3]
-    check(game, game.world)
-
-
-def test_a_friend_hauls_up() -> None:
-    game = over_chasm(TWO, *GAPS)
-    throw(game)
-    end_phase(game)
-    put(game, 1, 4, 2)
-    give(game, Kind.HAUL, 1, 0)
-    assert (game.world.health.state[0], at(game, 0)) == (UP, (0, 4, 1))
-
-
-def test_who_has_no_strength_left_falls_with_whom_he_carries() -> None:
-    game = over_chasm(TWO, *GAPS)
-    fell(game, 1, state=2)
-    game.world.carry.holding[0], game.world.carry.held_by[1] = 1, 0
-    game.world.place.x[1] = 2
-    game.world.health.hp[0] = 1
-    throw(game)
-    assert game.world.health.state[:2].tolist() == [3, 3]
-    assert game.world.identity.presence[:2].tolist() == [2, 2]
-    check(game, game.world)
-
-
-def test_the_dizzy_find_firm_ground_in_the_dream_under_a_chasm() -> None:
-    game = dizzy(over_chasm(HALL, *GAPS))
-    throw(game)
-    assert at(game, 0) == (1, 7, 1)
-    assert game.world.posture.prone[0] == 1
-
-
-def lying(at_x: int) -> Battle:
-    game = battle("............\nA..........1\n............")
-    put(game, 1, at_x, 1)
-    lay_down(game.world, game.log, 1)
-    game.log.used[0] = 0
-    return game
-
-
-@pytest.mark.parametrize(("x", "change"), [(8, -20), (4, -20), (3, 0), (1, 0)])
-def test_lying_helps_against_shots_from_afar(x: int, change: int) -> None:
-    terms = dict(preview.shot(lying(x), lying(x).world, 0, 1).terms)
-    assert terms.get(Term.PRONE, 0) == change
-
-
-def test_lying_hurts_hand_to_hand() -> None:
-    game = lying(1)
-    assert dict(preview.strike(game, game.world, 0, 1).terms)[Term.PRONE] == 20
-
-
-def test_getting_up_takes_half_a_stride_of_a_walk() -> None:
-    game = battle("............\nA..........1\n............")
-    far = preview.reach(game, game.world, 0)
-    lay_down(game.world, game.log, 0)
-    assert [event.a for event in of(give(game, Kind.MOVE, 0, x=2, y=1), Ev.POSTURE_CHANGED)][-1] != LYING
-    assert game.world.posture.prone[0] == 0
-    assert game.world.pace.actions[0] == 1, "four half-steps and five of getting up fit in ten"
-    game = battle("............\nA..........1\n............")
-    lay_down(game.world, game.log, 0)
-    near = preview.reach(game, game.world, 0)
-    assert far.actions_for(3, 1) == 1
-    assert near.actions_for(3, 1) == 2
-    assert not near.can_go(8, 1)
-    give(game, Kind.MOVE, 0, x=3, y=1)
-    assert game.world.pace.actions[0] == 0
-
-
-def test_nobody_guards_lying() -> None:
-    game = battle("A....1", squad=("buffy",))
-    lay_down(game.world, game.log, 0)
-    assert refused_after(game, Kind.GUARD) == Reason.IS_PRONE
-    give(game, Kind.STAND, 0)
-    assert refused(game, Kind.STAND, 0) == Reason.NOT_PRONE
-
-
-def refused_after(game: Battle, kind: Kind) -> Reason:
-    game.log.used[0] = 0
-    return refused(game, kind, 0)
 
 
 def test_a_knocked_out_holder_lets_go() -> None:

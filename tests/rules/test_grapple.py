@@ -6,7 +6,8 @@ import pytest
 
 from game.rules import preview_grip
 from game.rules.components import LGF, SQUAD, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.hold import BROKEN, CUT, FALLEN, LET_GO, SHIFTED, STUNNED, stun
 from game.rules.leverage import Leverage
 from game.rules.orders import Kind, Reason

@@ -5,7 +5,7 @@ import pytest
 from game.content.grounds import Craft
 from game.rules import eyes
 from game.rules.components import IN_SIGHT, LGF, REMEMBERED, SQUAD
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from tests.rules import boards
 from tests.rules.boards import end_round, give, give_when, look, of, put, refused

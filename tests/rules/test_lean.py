@@ -3,7 +3,7 @@
 from game.rules import preview, preview_people
 from game.rules.body import leader, led, stride
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import (

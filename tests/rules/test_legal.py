@@ -4,7 +4,8 @@ import random
 
 import numpy as np
 
-from game.rules.events import Ev, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import take_events
 from game.rules.legal import MAX_ORDERS, ORDER_CELLS, WATCH_CHOICES, list_orders, reason, side_on_turn
 from game.rules.menu import kinds_aimed
 from game.rules.orders import Kind, Order, Reason

@@ -9,7 +9,8 @@ from game.rules import limbs, preview, preview_wreck
 from game.rules.components import DEAD, LEFT, UP, World
 from game.rules.damage import hurt
 from game.rules.dream import shift
-from game.rules.events import Ev, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import take_events
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle, build_battle
 from game.rules.telegraph import telegraphs

@@ -2,7 +2,7 @@
 
 from game.rules.components import World
 from game.rules.dream import current_gain
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.link import DRAW
 from game.rules.orders import Kind, Order, Reason
 from game.rules.preview_sphere import drawing

@@ -1,6 +1,7 @@
 """Strikes, and the guard that takes them: worn down, pressed back, answering, broken through."""
 
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Reason
 from game.rules.setup import Battle
 from tests.rules.boards import at, battle, end_phase, end_round, fell, give, give_when, hits, kinds, misses, of, refused

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.content.plan import Cond, Effect, Goal, Objective, Row, Spawn, Trigger, Wave, Zone
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind
 from game.rules.setup import Battle
 from tests.rules.boards import at, battle, end_phase, end_round, fell, give, kinds, of, put

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from tests.rules.boards import at, battle, end_phase, fell, give, kinds, of, put, refused
 

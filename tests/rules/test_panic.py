@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.grief import lose_will
 from game.rules.nerve import Nerve, flight, obedience
 from game.rules.orders import Kind, Reason

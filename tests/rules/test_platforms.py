@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.content.grounds import Platform
 from game.rules.components import DEAD, HANGING, World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind
 from game.rules.platforms import load, platform_at
 from game.rules.preview_wreck import footing

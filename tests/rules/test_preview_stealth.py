@@ -6,7 +6,8 @@ import pytest
 
 from game.rules import preview_stealth as preview
 from game.rules.components import IN_SIGHT, LGF, REMEMBERED, SQUAD
-from game.rules.events import Ev, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import take_events
 from game.rules.observe import observe
 from game.rules.orders import Kind, Order
 from game.rules.setup import new_world

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.rules import eyes
 from game.rules.components import IN_SIGHT, LGF
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from game.rules.outset import scatter
 from game.rules.searching import next_leg

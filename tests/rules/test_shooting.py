@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Reason
 from tests.rules.boards import battle, end_phase, end_round, give, give_when, hits, kinds, misses, of, refused
 

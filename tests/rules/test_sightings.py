@@ -4,7 +4,8 @@ import random
 
 import numpy as np
 
-from game.rules.events import Ev, new_log, take_events
+from game.rules.event_kinds import Ev
+from game.rules.events import new_log, take_events
 from game.rules.orders import Kind
 from game.rules.posture import knock_out
 from game.rules.preview import visible_tiles

@@ -5,7 +5,7 @@ import pytest
 
 from game.rules import preview_people
 from game.rules.components import World
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.nerve import Nerve, treatment_odds
 from game.rules.orders import Kind, Order, Reason
 from game.rules.setup import Battle

@@ -1,7 +1,7 @@
 """The order of a round: phases, actions, stuns, and what the Tide does in which order."""
 
 from game.rules.components import PHASE_BYSTANDER, PHASE_LGF, PHASE_SQUAD, PHASE_TIDE
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Reason
 from tests.rules.boards import battle, end_phase, end_round, fell, give, kinds, of, refused
 

@@ -5,7 +5,7 @@ import pytest
 
 from game.rules import preview_people
 from game.rules.bluff import why_not_bluff
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.nerve import bluff_odds
 from game.rules.orders import Kind, Order, Reason
 from tests.rules.boards import (

@@ -7,7 +7,8 @@ import pytest
 
 from game.rules.body import is_standing
 from game.rules.components import LGF, PRESENT, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.forecast import forecast
 from game.rules.orders import Kind
 from game.rules.preview_wreck import footing

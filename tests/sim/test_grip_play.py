@@ -6,7 +6,8 @@ import pytest
 
 from game.rules import preview_grip
 from game.rules.components import LEFT, LGF, SQUAD, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.rules.preview_grip import Throw
 from game.rules.setup import Battle

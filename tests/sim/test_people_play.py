@@ -7,7 +7,7 @@ import pytest
 
 from game.core.dice import CHANCE, PURPOSES
 from game.rules import preview_people
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.orders import Kind, Order
 from game.sim.match import Match
 from game.sim.recipe import Recipe, build

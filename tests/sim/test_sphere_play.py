@@ -5,7 +5,8 @@ import random
 import pytest
 
 from game.rules.components import LGF, PRESENT, UP
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.rules.preview_sphere import Contest, contest_at_tide, drawing, red_pull
 from game.sim.match import Match

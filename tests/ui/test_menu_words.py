@@ -7,7 +7,7 @@ import pytest
 from game.content.catalog import load_catalog
 from game.content.text import Text
 from game.core.paths import assets_dir
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.rules.menu import MENU, PUT_DOWN, Entry
 from game.rules.orders import Reason
 from game.ui.battle.choices import SPARE_KEYS

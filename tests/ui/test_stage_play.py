@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, SQUAD, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.rules.setup import Battle
 from game.sim.commander import make_commander

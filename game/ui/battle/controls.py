@@ -6,7 +6,7 @@ import pygame
 
 from game.rules.orders import Kind
 from game.ui.battle.keyboard import Keyboard
-from game.ui.battle.planning import Tile
+from game.ui.battle.reading import Tile
 
 if TYPE_CHECKING:
     from game.ui.battle.scene import BattleScene

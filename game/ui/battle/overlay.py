@@ -2,7 +2,8 @@
 
 from game.rules.orders import Kind
 from game.rules.signs import Telegraph
-from game.ui.battle.planning import Planning, Tile
+from game.ui.battle.planning import Planning
+from game.ui.battle.reading import Tile
 from game.ui.battle.session import Session
 from game.ui.stage import Overlay
 from game.ui.stage.overlay import Announced, Area

@@ -7,8 +7,6 @@ the battle or the question changes.
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-import numpy as np
-
 from game.rules import preview
 from game.rules.components import PRESENT, UP
 from game.rules.orders import Kind, Order, Reason
@@ -18,12 +16,12 @@ from game.rules.preview_grip import throw
 from game.rules.preview_sphere import Contest, contest_at_tide
 from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
-from game.rules.terrain import BURNING, BURNT, WRECKED, changes
+from game.rules.terrain import changes
 from game.ui.battle.choices import Choice, choices_of
+from game.ui.battle.reading import Tile, changed, free_reach, tiles_of
 from game.ui.battle.session import Session
 
 T = TypeVar("T")
-Tile = tuple[int, int]
 ALL_ROUND = -1  # the way of a watch that is not bound to a facing
 WATCH_STEP, WATCH_LOWEST, WATCH_HIGHEST, WATCH_FIRST = 5, 5, 95, 40
 
@@ -152,12 +150,12 @@ class Planning:
         unit, session = self.selected, self.session
         if unit is None or not self.can_move():
             return None
-        return self._made("reach", unit, lambda: _free_reach(session, unit))
+        return self._made("reach", unit, lambda: free_reach(session, unit))
 
     def tiles(self) -> tuple[frozenset[Tile], frozenset[Tile]]:
         """Where one action leads, and where only two do."""
         reach = self.reach
-        return self._made("tiles", self.selected, lambda: _tiles(reach)) if reach else (frozenset(), frozenset())
+        return self._made("tiles", self.selected, lambda: tiles_of(reach)) if reach else (frozenset(), frozenset())
 
     def path(self) -> list[Tile]:
         """To the cursor; empty where one cannot walk."""
@@ -246,7 +244,7 @@ class Planning:
         view = self.session.view
         if not changes(view):
             return []
-        return self._made("ground", plane, lambda: _changed(view.ground[plane], view.haze[plane]))
+        return self._made("ground", plane, lambda: changed(view.ground[plane], view.haze[plane]))
 
     def marks(self) -> list[Telegraph]:
         """What is announced and not yet done, on every plane."""
@@ -279,31 +277,3 @@ class Planning:
         if kept is None or kept[0] != key:
             kept = self._kept[what] = (key, make())
         return kept[1]  # type: ignore[return-value]
-
-
-def _free_reach(session: Session, unit: int) -> Reach | None:
-    """None for who is held, lies or may not walk for any other reason that holds for every tile."""
-    reach = preview.reach(session.battle, session.view, unit)
-    tiles = np.argwhere(reach.cost > 0)[:1].tolist()
-    may = [preview.why_not(session.battle, session.view, Order(Kind.MOVE, unit, -1, x, y)) for y, x in tiles]
-    return reach if Reason.OK in may else None
-
-
-def _changed(ground: np.ndarray, haze: np.ndarray) -> list[tuple[frozenset[Tile], str]]:
-    states = (
-        (ground & BURNING, "burning"),
-        (ground & BURNT, "burnt"),
-        (haze > 0, "haze"),
-        (ground & WRECKED, "hull"),
-    )
-    found = [(frozenset((x, y) for y, x in np.argwhere(grid != 0).tolist()), name) for grid, name in states]
-    return [(tiles, name) for tiles, name in found if tiles]
-
-
-def _tiles(reach: Reach) -> tuple[frozenset[Tile], frozenset[Tile]]:
-    rows, columns = (reach.cost > 0).nonzero()
-    one: set[Tile] = set()
-    two: set[Tile] = set()
-    for y, x in zip(rows.tolist(), columns.tolist(), strict=True):
-        (one if reach.actions_for(x, y) == 1 else two).add((x, y))
-    return frozenset(one), frozenset(two)

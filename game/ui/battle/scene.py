@@ -11,7 +11,8 @@ from game.rules.preview import why_not
 from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
 from game.ui.battle.overlay import AtRest, as_at_rest, overlay
-from game.ui.battle.planning import Planning, Tile
+from game.ui.battle.planning import Planning
+from game.ui.battle.reading import Tile
 from game.ui.battle.seats import hand_over
 from game.ui.battle.session import Session
 from game.ui.battle.stage import make_stage

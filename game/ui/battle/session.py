@@ -11,7 +11,8 @@ from game.content.plan import Effect
 from game.content.text import Text
 from game.core.errors import UserError
 from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, LGF, PRESENT, SQUAD, UP, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.sim.commander import HUMAN
 from game.sim.match import ORDERS_A_PHASE, Match

@@ -1,7 +1,8 @@
 """Which events are worth a line of the log, and in which tone."""
 
 from game.rules.components import SQUAD, World
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 
 NOT_LOGGED = frozenset({
     Ev.UNIT_STEPPED, Ev.PHASE_BEGAN, Ev.WATCH_ENDED, Ev.SWITCH_CHANGED, Ev.MOVE_STOPPED, Ev.DRIFT_CHANGED,

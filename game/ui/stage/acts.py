@@ -3,7 +3,8 @@
 from math import atan2, pi
 
 from game.rules.components import DEAD, DOWN
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.ui.stage.actors import Actor, read_actor
 from game.ui.stage.cast import Act, Cast
 from game.ui.stage.crash import crash

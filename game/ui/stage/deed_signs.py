@@ -1,6 +1,6 @@
 """The sign over a head for each thing that people do to one another besides fighting."""
 
-from game.rules.events import Ev
+from game.rules.event_kinds import Ev
 from game.ui.stage.signs import GREEN, GREY, LILAC, RED, Maker, sign
 
 DEED_SIGNS: dict[int, Maker] = {

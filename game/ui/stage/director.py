@@ -3,7 +3,8 @@
 from collections import deque
 from collections.abc import Sequence
 
-from game.rules.events import Ev, Event
+from game.rules.event_kinds import Ev
+from game.rules.events import Event
 from game.ui.stage.acts import ACTS
 from game.ui.stage.cast import Act, Cast, Focus
 
