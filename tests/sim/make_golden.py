@@ -23,6 +23,7 @@ GOLDEN = {
     "proving_people": Recipe("proving/people", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
     "proving_ankle": Recipe("proving/ankle", 1, "normal", ("veteran", "veteran")),
+    "proving_bravado": Recipe("proving/bravado", 1, "normal", ("veteran", "veteran")),
     "proving_companion": Recipe("proving/companion", 1, "normal", ("veteran", "veteran")),
     "proving_stealth": Recipe("proving/stealth", 1, "normal", ("veteran", "veteran")),
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
