@@ -6,7 +6,7 @@ nobody sees it but those right beside it, and searchers do not look for it.
 It trembles while an enemy is within six tiles, seen or not, and that is shown: danger is near. When one comes within
 two it bolts, as far from enemies as it can run, and stays away. Its friend can call it, which is heard eight tiles. It
 listens as long as it is called, and comes in the first round without a call. To who stands still and waits within
-four tiles it comes without a sound.
+two tiles it comes without a sound.
 """
 
 from game.core.jit import compiled

@@ -28,6 +28,7 @@ GOLDEN = {
     "proving_snatch": Recipe("proving/snatch", 1, "normal", ("veteran", "veteran")),
     "proving_sphere": Recipe("proving/sphere", 1, "normal", ("veteran", "veteran")),
     "proving_ankle": Recipe("proving/ankle", 1, "normal", ("veteran", "veteran")),
+    "proving_bravado": Recipe("proving/bravado", 1, "normal", ("veteran", "veteran")),
     "proving_companion": Recipe("proving/companion", 1, "normal", ("veteran", "veteran")),
     "proving_stand": Recipe("proving/stand", 1, "normal", ("veteran", "veteran")),
     "proving_stealth": Recipe("proving/stealth", 1, "normal", ("veteran", "veteran")),

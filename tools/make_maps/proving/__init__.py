@@ -3,6 +3,7 @@
 from tools.make_maps.proving import (
     ankle,
     arms,
+    bravado,
     chasm,
     collapse,
     companion,
@@ -25,6 +26,7 @@ from tools.make_maps.proving import (
 
 PROVING = {
     "proving/ankle": ankle.SKETCH,
+    "proving/bravado": bravado.SKETCH,
     "proving/arms": arms.SKETCH,
     "proving/chasm": chasm.SKETCH,
     "proving/collapse": collapse.SKETCH,
