@@ -88,10 +88,9 @@ def hands_of_others(board: Board, rules: Ruleset, view: World, unit: int, her: i
         actions = int(view.pace.actions[other])
         if actions <= 0:
             continue
-        if why_not_free(board, rules, view, as_order(FREE, other, her, -1, -1, 0)) == orders.OK or (
-            actions > 1 and other != her and is_near(rules, view, other, int(there.plane), int(there.x), int(there.y))
-        ):
-            hands += 1
+        near = other != her and is_near(rules, view, other, int(there.plane), int(there.x), int(there.y))
+        there_already = why_not_free(board, rules, view, as_order(FREE, other, her, -1, -1, 0)) == orders.OK
+        hands += int(there_already or (near and actions > 1))
     return hands
 
 

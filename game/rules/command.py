@@ -17,6 +17,7 @@ from game.rules.grief import BY_ORDER, PANICKED, calm
 from game.rules.nerve import obedience
 from game.rules.orders import Kind, Order, Reason
 from game.rules.reasons import is_friend
+from game.rules.sensitive import is_captive
 
 ORDER = int(Kind.ORDER)
 NOT_ABLE = int(Reason.NOT_ABLE)
@@ -35,7 +36,7 @@ def why_not_order(rules: Ruleset, world: World, order: Order) -> int:
     why = why_not_heard(world, unit, target, reach)
     if why != orders.OK:
         return why
-    if world.posture.out[target] != 0:
+    if world.posture.out[target] != 0 or is_captive(world, target):
         return orders.NO_TARGET
     if world.heart.ordered[target] != 0:
         return ORDERED_BEFORE

@@ -2,7 +2,7 @@
 
 proving-rescue-title = Out of the chair
 proving-rescue-brief =
-    Get Tara out of the machine, and everybody who can stand back to the way they came before the tenth round is over.
+    Get Tara out of the machine, and everybody who can stand back to the way they came before the ninth round is over.
     Care takes time. Force takes health that she will need.
 proving-rescue-win = She leans on you, and walks.
 proving-rescue-loss = The way back has closed.

@@ -2,7 +2,7 @@
 
 proving-snatch-title = No time for care
 proving-snatch-brief =
-    Get Tara out of the machine, and everybody who can stand back to the way they came before the seventh round is over.
+    Get Tara out of the machine, and everybody who can stand back to the way they came before the sixth round is over.
     Care takes time. Force takes health that she will need.
 proving-snatch-win = There is blood on her arms. She walks.
 proving-snatch-loss = The way back has closed.

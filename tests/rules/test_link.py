@@ -146,3 +146,8 @@ def test_where_care_or_force_does_nothing_it_is_not_offered() -> None:
     game.rules.number.machine_work[0], game.rules.number.tube[0] = 1, 0
     assert refused(game, Kind.PULL, WILLOW, TARA) == Reason.NO_TARGET
     give(game, Kind.FREE, WILLOW, TARA)
+
+
+def test_nobody_orders_the_captive_about() -> None:
+    game, _ = chair()
+    assert refused(game, Kind.ORDER, WILLOW, TARA) == Reason.NO_TARGET

@@ -35,6 +35,7 @@ GOLDEN = {
     "proving_triage": Recipe("proving/triage", 1, "normal", ("veteran", "veteran")),
     "proving_vigil": Recipe("proving/vigil", 1, "normal", ("veteran", "veteran")),
     "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
+    "proving_gentle": Recipe("proving/gentle", 1, "normal", ("veteran", "veteran")),
     "proving_grip": Recipe("proving/grip", 1, "normal", ("veteran", "veteran")),
     "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }

@@ -36,7 +36,7 @@ ____________________
 NAME = "red"
 AROUND = ((6, 3), (8, 3), (10, 3))
 SKETCH = Sketch(
-    values={**head(NAME, rounds=11, tide=4), "integrity": 36, "memories": 1},
+    values={**head(NAME, rounds=11, tide=4), "integrity": 53, "memories": 1},
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
@@ -50,6 +50,7 @@ SKETCH = Sketch(
             *(Item(f"point {nth}", "point", x, y, values={"grip": grip})
               for nth, ((x, y), grip) in enumerate(zip(AROUND, (3, 3, 3), strict=True))),
             lgf("imp one", "manifestation", 4, 2), lgf("imp two", "manifestation", 15, 8, wave="second"),
+            lgf("imp three", "manifestation", 18, 9),
         ],
     },
     zones={"nothing": [Item("blue", "sphere_blue", 6, 3, 5, 4), Item("red", "sphere_red", 12, 4, 3, 3)]},

@@ -1,6 +1,7 @@
-"""Rescue: a woman in a machine, four to get her out, hunters at the door, and a long way back before it closes.
+"""Rescue: a woman in a machine, four to get her out, hunters about, and a long way back before it closes.
 
-On the first ground there is time to work with care, on the second there is none.
+Here the work is long, and keeping her awake shortens it. The same rooms serve two more grounds: on one there is time
+for care alone, on the other there is none.
 """
 
 from tools.make_maps.proving.pieces import goal, head, lgf, squad
@@ -52,10 +53,8 @@ def ground(name: str, rounds: int, work: int, first: tuple[Item, ...], later: tu
 
 NAME = "rescue"
 SKETCH = ground(
-    NAME, rounds=10, work=10,
-    first=(lgf("first warrior", "warrior", 16, 2), lgf("second warrior", "warrior", 16, 8)),
-    later=(
-        lgf("third warrior", "warrior", 12, 1, wave="hunters"), lgf("lancer", "lancer", 13, 9, wave="hunters"),
-    ),
-    turn=4,
+    NAME, rounds=9, work=14,
+    first=(lgf("first warrior", "warrior", 26, 1), lgf("second warrior", "warrior", 26, 9)),
+    later=(lgf("third warrior", "warrior", 27, 1, wave="hunters"), lgf("lancer", "lancer", 27, 9, wave="hunters")),
+    turn=2,
 )  # fmt: skip

@@ -48,13 +48,14 @@ ____________________
 NAME = "sphere"
 AROUND = ((6, 3), (8, 3), (10, 3), (7, 6), (9, 6))
 SKETCH = Sketch(
-    values={**head(NAME, rounds=14, tide=4), "integrity": 60, "memories": 3},
+    values={**head(NAME, rounds=14, tide=4), "integrity": 52, "memories": 3},
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
             Item("chair", "machine", 2, 5, values={"work": 4}),
             squad("tara", 2, 4), squad("willow", 3, 4), squad("buffy", 7, 4), squad("tad", 7, 8),
             lgf("door warrior", "warrior", 16, 4), lgf("far lancer", "lancer", 17, 8),
+            lgf("north warrior", "warrior", 7, 2), lgf("south warrior", "warrior", 7, 9),
             lgf("second warrior", "warrior", 17, 3, wave="second"), lgf("warden", "warden", 17, 6, wave="last"),
         ],
         "dream": [lgf("near dreamer", "warrior", 12, 3), lgf("far dreamer", "warrior", 13, 8)],

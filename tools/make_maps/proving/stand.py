@@ -8,13 +8,14 @@ NAME = "stand"
 DREAM = ["_" * 20, *["_" + "." * 18 + "_"] * 9, "_" * 20]
 AROUND = ((6, 3), (8, 3), (10, 3), (7, 6), (9, 6))
 SKETCH = Sketch(
-    values={**head(NAME, rounds=12), "integrity": 30, "integrity_whole": 60, "memories": 1},
+    values={**head(NAME, rounds=12), "integrity": 60, "integrity_whole": 120, "memories": 1},
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
             Item("chair", "machine", 2, 5, values={"work": 20}),
             squad("tara", 2, 4), squad("willow", 3, 3), squad("buffy", 6, 5), squad("tad", 6, 7),
-            lgf("warden", "warden", 14, 5), lgf("warrior", "warrior", 15, 8),
+            lgf("warden", "warden", 14, 5),
+            lgf("north warrior", "warrior", 15, 2), lgf("south warrior", "warrior", 15, 8),
         ],
         "nothing": [
             squad("tara_self", 8, 2),
