@@ -20,7 +20,7 @@ from game.rules.terrain import sees
 
 FALL_PERCENT = 60  # how likely nobody comes to help one who hangs over a chasm
 CROSSED_PERCENT = 50  # of a seizure's worth: thrown across, one is out of the fight for some rounds
-OUT_PERCENT = 60  # of a seizure's worth: knocked out for a round
+OUT_PERCENT = 100  # of a seizure's worth: knocked out for a round, and lying where one can be seized again
 COMPANY_PERCENT = 15  # of a seizure's worth, for each friend of the thrower near where one comes down over there
 COMPANY_TILES = 5
 ARM_PERCENT = 25  # of a seizure's worth: a first wound of the arm that bears a heavy weapon

@@ -37,6 +37,9 @@ GOLDEN = {
     "proving_craft": Recipe("proving/craft", 1, "normal", ("veteran", "rookie")),
     "proving_gentle": Recipe("proving/gentle", 1, "normal", ("veteran", "veteran")),
     "proving_grip": Recipe("proving/grip", 1, "normal", ("veteran", "veteran")),
+    "proving_loose": Recipe("proving/loose", 1, "normal", ("veteran", "veteran")),
+    "proving_stab": Recipe("proving/stab", 1, "normal", ("veteran", "veteran")),
+    "proving_throw": Recipe("proving/throw", 1, "normal", ("veteran", "veteran")),
     "proving_dream": Recipe("proving/dream", 1, "normal", ("veteran", "veteran")),
 }
 
