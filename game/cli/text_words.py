@@ -47,7 +47,7 @@ class Words:
         return names
 
     def plane(self, plane: int) -> str:
-        return self.text.get(f"ui-{self.battle.plan.planes[plane]}").lower()
+        return self.text.get(f"plane-{self.battle.plan.planes[plane]}").lower()
 
     def turn(self, view: World) -> list[str]:
         """Round, tide, objectives."""

@@ -136,7 +136,9 @@ def _check_paths(sheet: Sheet) -> None:
             sheet.note("objective-room", goal.ref, f"{zone.key!r} holds {int(part.sum())}", f"room for {goal.count}")
     for spawn in sheet.plan.spawns:
         area = reached(tiles[spawn.plane], [(spawn.x, spawn.y)])
-        if not _is_limb(sheet, spawn.unit) and not (area & ground[spawn.plane]).any():
+        # Who stands in the dream weighs in the contest at the sphere, wherever the squad is.
+        weighs = sheet.plan.integrity > 0 and sheet.plan.planes[spawn.plane] == "dream"
+        if not _is_limb(sheet, spawn.unit) and not weighs and not (area & ground[spawn.plane]).any():
             sheet.note("spawn-cut-off", spawn.ref, "can never meet the squad", "a path to it", is_warning=True)
 
 
