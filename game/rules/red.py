@@ -50,6 +50,8 @@ def is_in_red(world: World, unit: int) -> bool:
 
 @compiled
 def why_not_feel(rules: Ruleset, world: World, order: Order) -> int:
+    if order.unit != world.sphere.dreamer[0]:
+        return orders.NO_TARGET
     if not is_in_red(world, order.unit):
         return NOT_IN_RED
     return ONCE_ONLY if world.sphere.felt[0] != 0 or rules.number.red_feel[0] == 0 else orders.OK
@@ -69,6 +71,8 @@ def feel(rules: Ruleset, world: World, log: Log, unit: int) -> None:
 
 @compiled
 def why_not_tear(board: Board, world: World, order: Order) -> int:
+    if order.unit != world.sphere.dreamer[0]:
+        return orders.NO_TARGET
     if not is_in_red(world, order.unit):
         return NOT_IN_RED
     return orders.OK if tile_outside(board, world, order.unit) >= 0 else orders.OUT_OF_REACH

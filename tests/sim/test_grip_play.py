@@ -109,7 +109,7 @@ def test_grips_and_flights_end_as_shown(ground: str, few: bool) -> None:
                 match.give(order)
             check(match.battle, match.world)
     assert flown > 0
-    assert crossed > 0 or few
+    assert crossed > 0 or few or match.battle.plan.tide == 0, "the dizzy cross, and where the tide rests nobody is"
 
 
 def follow_throw(match: Match, order: Order) -> bool:
