@@ -67,7 +67,9 @@ def _saved_and_loaded(match: Match, path: Path) -> Match:
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_a_stepped_match_is_the_match_of_the_kernel(ground: str, few: bool) -> None:
     """Of a seed that is not the one the kernel's battle was built for."""
-    recipe = Recipe(ground, 6, commanders=("random", "random") if few else ("veteran", "veteran"))
+    if few:
+        pytest.skip("uncompiled, the kernel is a loop like any other: only in the full profile")
+    recipe = Recipe(ground, 6, commanders=("veteran", "veteran"))
     row = run(prepare(recipe, 2, 1)).results[1]
     match = open_match(Recipe(ground, 7, commanders=recipe.commanders))
     match.play()
@@ -85,6 +87,7 @@ print(run(prepare(Recipe(sys.argv[1], 3, commanders=("veteran", "veteran")), 1, 
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not ENABLED, reason="this session is already without the compiler")
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_without_the_compiler_the_match_is_the_same(ground: str) -> None:

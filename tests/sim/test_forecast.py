@@ -31,7 +31,7 @@ BETWEEN = {Ev.UNIT_SHIFTED, Ev.LIMB_TOOK, Ev.UNIT_DOWNED, Ev.UNIT_DIED, Ev.UNIT_
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_what_is_announced_comes(few: bool, profile: str, ground: str) -> None:
     sure = 0
-    for seed in range(2 if few else 40 if profile == "full" else 6):
+    for seed in range(1 if few else 40 if profile == "full" else 6):
         match, dice = endless(ground, seed), random.Random(seed)
         while not match.is_over:
             order = varied(all_legal(match), dice)
