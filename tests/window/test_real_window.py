@@ -19,7 +19,7 @@ pytestmark = [
     ),
 ]
 LAUNCH = (sys.executable, "-m", "game", "play", "01_breach", "--seed", "1")
-START_SECONDS = 120  # a cold cache compiles every rule first
+START_SECONDS = 300  # a cold cache compiles every rule first
 ANSWER_SECONDS = 10
 RICH_PICTURE = 200  # colours: far more than text on a plain ground has
 
