@@ -15,6 +15,7 @@ from game.rules.events import Log
 from game.rules.exits import LEAVE, SHUT, gone, leads_out, why_not_leave
 from game.rules.falling import HAUL, why_not_haul
 from game.rules.grasp import limb_of
+from game.rules.objectives import PROTECT
 from game.rules.odds import blow
 from game.rules.orders import as_order
 from game.rules.platforms import is_on, load
@@ -24,7 +25,6 @@ from game.rules.reasons import why_not_carry
 # Of Mind.pull: row of Lay.field or -1; worth of being beside one in need; 1 if laid out; half-steps to the goal at
 # which one waits for the burdened; 1 if the goal is to get out.
 FIELD, HELP, LAID, WAIT, OUT = 11, 12, 13, 14, 15
-PROTECT_OBJECTIVE = 4
 ESCORT = 8  # half-steps that one goes ahead of a friend who carries somebody
 SPARE = 2  # rounds to spare beyond which there is no hurry
 
@@ -235,7 +235,7 @@ def is_needed(rules: Ruleset, view: World, unit: int, friend: int, row: int) -> 
     side = int(view.identity.side[unit])
     for other in range(rules.objective.shape[0]):
         rule = rules.objective[other]
-        if rule.kind == PROTECT_OBJECTIVE and rule.required != 0 and rule.spawn == view.identity.spawn[friend]:
+        if rule.kind == PROTECT and rule.required != 0 and rule.spawn == view.identity.spawn[friend]:
             return True
     on_foot = standing(rules, view, side) + gone(rules, view, side, False)
     return bool(on_foot < rules.objective[row].count)

@@ -16,7 +16,6 @@ from game.ai.worth import (
 )
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.ankle import is_held_fast
 from game.rules.components import Board, Ruleset, World
 from game.rules.craft import is_under
 from game.rules.events import Log
@@ -38,8 +37,7 @@ def consider_moves(
     here = view.place[unit]
     flees = mind.pull[9] > 0 and is_under(board, rules, view, int(here.plane), int(here.x), int(here.y))
     flees = flees or is_in_peril(view, unit, mind)
-    stays = why_not_walk(view, unit) != orders.OK or is_held_fast(view, unit)
-    if stays or (has_no_aim(view, unit, mind) and not flees):
+    if why_not_walk(view, unit) != orders.OK or (has_no_aim(view, unit, mind) and not flees):
         return
     reach = walk_budget(rules, view, unit, 1)
     flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)

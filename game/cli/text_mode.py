@@ -202,7 +202,7 @@ class Terminal:
         self._there(Kind.MOVE, words)
 
     def _watch(self, words: list[str]) -> None:
-        way = WAYS.index(words.pop()) if words and words[-1] in WAYS else -1
+        way = self._way(words)
         least = words[0] if words else str(LEAST_CHANCE)
         if not least.isdigit() or not 1 <= int(least) <= 100:
             self._needs("watch", "text-number-wanted")
@@ -210,9 +210,13 @@ class Terminal:
 
     def _grapple(self, words: list[str]) -> None:
         """Who is seized, and where he is to be thrown later; straight away when nothing is said."""
-        way = WAYS.index(words.pop()) if words and words[-1] in WAYS else -1
+        way = self._way(words)
         unit, target = self._selected(), self._named(" ".join(words), self._rows(LGF))
         self._give(Order(Kind.GRAPPLE, unit, target, value=way if way >= 0 else way_from(self.view, unit, target)))
+
+    def _way(self, words: list[str]) -> int:
+        """Takes a way off the end of the words; -1 if none is said."""
+        return WAYS.index(words.pop()) if words and words[-1] in WAYS else -1
 
     def _end(self, _: list[str]) -> None:
         self._give(Order(Kind.END_PHASE))

@@ -184,7 +184,6 @@ class PartDispatcher(WideDispatcher):
     def of(cls, function: Any, options: dict[str, Any], folder: str) -> Self:
         made = cls(function, targetoptions=options | {"no_cpython_wrapper": True}, pipeline_class=PartCompiler)
         made.folder = folder
-        made.opened = False
         made.ready = {}
         return made
 

@@ -53,13 +53,12 @@ def reach(module: str, name: str, beyond_apart: bool = False) -> set[Place]:
         place = _home(open_places.pop())
         if place in found or source_of(place[0]) is None:
             continue
+        if not beyond_apart and place != (module, name) and is_apart(place):
+            found.add((place[0], f"{place[1]} apart"))
+            continue
         found.add(place)
-        if beyond_apart or place == (module, name) or not is_apart(place):
-            open_places.extend(_named(place))
-    if beyond_apart:
-        return found
-    return {(home, f"{each} apart") if is_apart((home, each)) and (home, each) != (module, name) else (home, each)
-            for home, each in found}  # fmt: skip
+        open_places.extend(_named(place))
+    return found
 
 
 @cache

@@ -15,13 +15,12 @@ class WideDispatcher(CPUDispatcher):  # type: ignore[misc]
     """numba's own, but whole numbers of any width, literal or not, are one signature; files go to `folder`."""
 
     folder: str
-    opened: bool
+    opened = False
 
     @classmethod
     def of(cls, function: Any, options: dict[str, Any], folder: str) -> Self:
         made = cls(function, targetoptions=options)
         made.folder = folder
-        made.opened = False
         return made
 
     def compile(self, signature: Any) -> Any:

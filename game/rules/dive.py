@@ -8,7 +8,6 @@ before it begins.
 
 from game.core.jit import compiled
 from game.rules import orders
-from game.rules.ankle import is_held_fast
 from game.rules.body import is_inside, is_next_to, is_open, turn_towards
 from game.rules.bonds import note_leaving
 from game.rules.components import CLOSED, FULL, Board, Ruleset, World
@@ -25,7 +24,6 @@ from game.rules.terrain import GONE, WRECKED, ground_at, sees
 
 DIVE = int(Kind.DIVE)
 NOT_ABLE = int(Reason.NOT_ABLE)
-HELD_FAST = int(Reason.HELD_FAST)
 UNIT_DIVED = int(Ev.UNIT_DIVED)
 
 
@@ -40,8 +38,6 @@ def why_not_dive(board: Board, rules: Ruleset, world: World, order: Order) -> in
     why = why_not_walk(world, unit)
     if why != orders.OK:
         return why
-    if is_held_fast(world, unit):
-        return HELD_FAST
     if not is_next_to(world, unit, order.x, order.y):
         return orders.NOT_ADJACENT
     return why_not_land(

@@ -1,6 +1,6 @@
 """The ankle: a boy in a passage that a warrior searches; to be passed one has to hide, and kick if dragged out."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -17,7 +17,7 @@ SHIP = """
 NAME = "ankle"
 SKETCH = Sketch(
     values=head(NAME, rounds=26),
-    planes={"ship": SHIP, "dream": ["_" * 30, *["_" + "." * 28 + "_"] * 6, "_" * 30]},
+    planes={"ship": SHIP, "dream": empty_dream(SHIP)},
     entities={
         "ship": [
             squad("cherry", 3, 3),

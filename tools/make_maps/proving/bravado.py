@@ -1,6 +1,6 @@
 """Bravado: officers with little that goes through armour hold up two wardens, with words, to keep a medic alive."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -18,7 +18,7 @@ SHIP = """
 NAME = "bravado"
 SKETCH = Sketch(
     values=head(NAME, rounds=9),
-    planes={"ship": SHIP, "dream": ["_" * 24, *["_" + "." * 22 + "_"] * 7, "_" * 24]},
+    planes={"ship": SHIP, "dream": empty_dream(SHIP)},
     entities={
         "ship": [
             squad("officer", 6, 3),

@@ -1,6 +1,6 @@
 """The chasm: two bridges that bear so many, a long way round, limbs below; one hangs already, one is held."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -19,7 +19,7 @@ SHIP = """
 ######################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 22, *["_" + "." * 20 + "_"] * 11, "_" * 22]
+DREAM = empty_dream(SHIP)
 
 NAME = "chasm"
 

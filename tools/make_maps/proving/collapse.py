@@ -1,6 +1,6 @@
 """Collapse: the deck falls away behind a squad with two who cannot walk; it burns, and one of two ways out closes."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -22,7 +22,7 @@ SHIP = """
 ########################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 24, *["_" + "." * 22 + "_"] * 14, "_" * 24]
+DREAM = empty_dream(SHIP)
 
 NAME = "collapse"
 SKETCH = Sketch(

@@ -1,6 +1,6 @@
 """The dive: a burning strip across the short way to a lock that will not stay open, and a long way round."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -15,7 +15,7 @@ SHIP = """
 ########################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 24, *["_" + "." * 22 + "_"] * 7, "_" * 24]
+DREAM = empty_dream(SHIP)
 
 NAME = "dive"
 SKETCH = Sketch(

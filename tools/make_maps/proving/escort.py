@@ -1,6 +1,6 @@
 """Escort: two who can hardly walk, two who can, pursuers behind them, and a long corridor to a door that closes."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf
 from tools.make_maps.sketch import Item, Sketch, Values
 
 SHIP = """
@@ -16,7 +16,7 @@ SHIP = """
 ########################################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 40, *["_" + "." * 38 + "_"] * 8, "_" * 40]
+DREAM = empty_dream(SHIP)
 
 NAME = "escort"
 

@@ -1,6 +1,6 @@
 """Ways through the deck, each walled off from the next, with somebody behind every door."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf
 from tools.make_maps.sketch import Item, Sketch
 
 Company = tuple[str, ...]  # who takes one way, the first nearest to the door
@@ -23,7 +23,7 @@ def lanes(
         grapplers += [lgf(f"grappler {nth + 1} {x}", "grappler", x, top + down) for x, down in foes]
     return Sketch(
         values=head(name, rounds=12),
-        planes={"ship": ship, "dream": ["_" * wide, *["_" + "." * (wide - 2) + "_"] * (len(ship) - 2), "_" * wide]},
+        planes={"ship": ship, "dream": empty_dream(ship)},
         entities={"ship": [*people, *grapplers]},
         zones={"ship": [Item("far gate", "exit", wide - 2, 1, 1, len(ship) - 2, {"key": "far_gate"})]},
         mission=[goal(name, "reach", "reach", zone="far gate", at_least=through)],

@@ -1,6 +1,6 @@
 """People: an officer, a medic and privates who lose their nerve, against a line that holds a hall."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf
 from tools.make_maps.sketch import Item, Sketch, Values
 
 SHIP = """
@@ -19,7 +19,7 @@ SHIP = """
 ######################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 22, *["_" + "." * 20 + "_"] * 11, "_" * 22]
+DREAM = empty_dream(SHIP)
 
 NAME = "people"
 

@@ -23,16 +23,22 @@ def goal(map_name: str, name: str, kind: str, **values: str | int | bool) -> Ite
     return Item(f"goal {name}", "objective", values={"kind": kind, "text": f"proving-{map_name}-goal-{name}", **values})
 
 
+def empty_dream(ship: list[str]) -> list[str]:
+    """Open ground within a rim, as large as the ship."""
+    wide = len(ship[0])
+    return ["_" * wide, *["_" + "." * (wide - 2) + "_"] * (len(ship) - 2), "_" * wide]
+
+
 def searcher(name: str, route: str, x: int, y: int) -> Item:
     return lgf(name, "searcher", x, y, route=route)
 
 
 def far_side(name: str, rounds: int, ship: list[str], searchers: list[Item], routes: list[Item]) -> Sketch:
     """A searched field that a boy and his cat have to cross, from the west to its exit in the east."""
-    wide, high = len(ship[0]), len(ship)
+    wide = len(ship[0])
     return Sketch(
         values=head(name, rounds=rounds),
-        planes={"ship": ship, "dream": ["_" * wide, *["_" + "." * (wide - 2) + "_"] * (high - 2), "_" * wide]},
+        planes={"ship": ship, "dream": empty_dream(ship)},
         entities={"ship": [squad("cherry", 1, 6), squad("mrs_chippy", 1, 7), *searchers]},
         zones={"ship": [Item("far side", "exit", wide - 4, 5, 3, 4, {"key": "far_side"})]},
         mission=[

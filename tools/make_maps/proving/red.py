@@ -1,6 +1,7 @@
 """The red sphere: she is in its arms as it begins, and some of the points of the blue one lie within its pull."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
+from tools.make_maps.proving.sphere import NOTHING
 from tools.make_maps.sketch import Item, Rule, Sketch
 
 SHIP = """
@@ -17,21 +18,7 @@ SHIP = """
 ####################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 20, *["_" + "." * 18 + "_"] * 9, "_" * 20]
-
-NOTHING = """
-____________________
-_.................._
-_.................._
-_.....#.#.#........_
-_.....#####........_
-_.....#####........_
-_......#.#........._
-_.................._
-_.................._
-_.................._
-____________________
-""".strip("\n").split("\n")
+DREAM = empty_dream(SHIP)
 
 NAME = "red"
 AROUND = ((6, 3), (8, 3), (10, 3))

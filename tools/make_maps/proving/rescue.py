@@ -4,7 +4,7 @@ Here the work is long, and keeping her awake shortens it. The same rooms serve t
 for care alone, on the other there is none.
 """
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Rule, Sketch
 
 SHIP = """
@@ -21,7 +21,7 @@ SHIP = """
 ##############################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 30, *["_" + "." * 28 + "_"] * 9, "_" * 30]
+DREAM = empty_dream(SHIP)
 
 
 def ground(name: str, rounds: int, work: int, first: tuple[Item, ...], later: tuple[Item, ...], turn: int) -> Sketch:

@@ -1,11 +1,12 @@
 """The last stand: the sphere is half gone, and a Warden is at the door who knows what that means."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
-from tools.make_maps.proving.red import NOTHING, SHIP
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
+from tools.make_maps.proving.red import SHIP
+from tools.make_maps.proving.sphere import NOTHING
 from tools.make_maps.sketch import Item, Sketch
 
 NAME = "stand"
-DREAM = ["_" * 20, *["_" + "." * 18 + "_"] * 9, "_" * 20]
+DREAM = empty_dream(SHIP)
 AROUND = ((6, 3), (8, 3), (10, 3), (7, 6), (9, 6))
 SKETCH = Sketch(
     values={**head(NAME, rounds=12), "integrity": 60, "integrity_whole": 120, "memories": 1},

@@ -1,6 +1,6 @@
 """Triage: three wounded, too few dressings, and a clock; nobody shoots."""
 
-from tools.make_maps.proving.pieces import goal, head
+from tools.make_maps.proving.pieces import empty_dream, goal, head
 from tools.make_maps.sketch import Item, Sketch, Values
 
 SHIP = """
@@ -17,7 +17,7 @@ SHIP = """
 ##################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 18, *["_" + "." * 16 + "_"] * 9, "_" * 18]
+DREAM = empty_dream(SHIP)
 
 NAME = "triage"
 

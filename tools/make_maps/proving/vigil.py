@@ -1,11 +1,12 @@
 """The vigil: a contest that cannot be won, only held, until the others come; her will is all there is to lose."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
-from tools.make_maps.proving.red import NOTHING, SHIP
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
+from tools.make_maps.proving.red import SHIP
+from tools.make_maps.proving.sphere import NOTHING
 from tools.make_maps.sketch import Item, Rule, Sketch
 
 NAME = "vigil"
-DREAM = ["_" * 20, *["_" + "." * 18 + "_"] * 9, "_" * 20]
+DREAM = empty_dream(SHIP)
 AROUND = ((6, 3), (8, 3), (10, 3), (7, 6), (9, 6))
 SKETCH = Sketch(
     values={**head(NAME, rounds=9), "integrity": 120, "memories": 2},

@@ -1,6 +1,6 @@
 """Watch: a store room with two doors, held against those who come through them from the dark halls beyond."""
 
-from tools.make_maps.proving.pieces import goal, head, lgf, squad
+from tools.make_maps.proving.pieces import empty_dream, goal, head, lgf, squad
 from tools.make_maps.sketch import Item, Sketch
 
 SHIP = """
@@ -19,7 +19,7 @@ SHIP = """
 ########################
 """.strip("\n").split("\n")
 
-DREAM = ["_" * 24, *["_" + "." * 22 + "_"] * 11, "_" * 24]
+DREAM = empty_dream(SHIP)
 
 NAME = "watch"
 SKETCH = Sketch(
