@@ -45,6 +45,8 @@ class Mind(NamedTuple):
     pull: np.ndarray  # int64 [PULLS]: what draws the thinking unit to a tile, see `worth.weigh_pulls`
     friend: np.ndarray  # int32 [MOST_FOES, 2]: x, y of its standing friends on the plane
     charm: np.ndarray  # int64 [H*W]: worth of tiles apart from danger
+    spot: np.ndarray  # int32 [1]: a tile asked about alone
+    spot_charm: np.ndarray  # int64 [1]: its worth apart from danger
     tend: np.ndarray  # int32 [H, W]: half-steps to a friend who waits for a dressing, see `tending.weigh_tending`
     exposed: np.ndarray  # int32 [H, W]: suspicion that a tile of its plane will raise, see `ai.stealth`
     eased: np.ndarray  # int32 [H, W]: how much of it standing still there takes away
@@ -67,6 +69,8 @@ def new_mind(planes: int, height: int, width: int, salt: int = 0, plan: MissionP
         np.zeros(PULLS, np.int64),
         np.zeros((MOST_FOES, 2), np.int32),
         np.zeros(height * width, np.int64),
+        np.zeros(1, np.int32),
+        np.zeros(1, np.int64),
         np.full((height, width), UNREACHED, np.int32),
         np.zeros((height, width), np.int32),
         np.zeros((height, width), np.int32),

@@ -2,18 +2,14 @@
 
 import numpy as np
 
+from game.ai.charm import charm_plainly, is_plain, rare_charm
 from game.ai.exposure import follow_ways
 from game.ai.hazards import is_in_peril
 from game.ai.mind import Mind
 from game.ai.offers import offer
 from game.ai.volley import fires_bursts
 from game.ai.whim import whim
-from game.ai.worth import (
-    best_attack,
-    caution_of,
-    charm_of_place,
-    danger,
-)
+from game.ai.worth import best_attack, caution_of, danger
 from game.core.jit import compiled
 from game.rules import orders
 from game.rules.components import Board, Ruleset, World
@@ -56,11 +52,16 @@ def consider_reached(
     if first < 0:
         return
     armed = can_fire(board, rules, view, unit)
-    most = most_attack(rules, view, unit, armed, mind, weight)
     idle = int(weight.watch[0]) if armed else 0
-    consider_tile(board, rules, view, unit, first, reach, armed, max(most, idle), idle, weight, mind, log)
-    for nth in range(1, log.flood.tally[0]):
-        consider_tile(board, rules, view, unit, nth, reach, armed, max(most, idle), idle, weight, mind, log)
+    most = max(most_attack(rules, view, unit, armed, mind, weight), idle)
+    # Tables taken once: nearly every tile is passed over, and nothing else is done for it.
+    tiles, distance, charms, best = log.flood.tiles, log.flood.distance.ravel(), mind.charm, mind.best
+    two_left = view.pace.actions[unit] > 1
+    for turn in range(log.flood.tally[0]):
+        nth = turn if turn > 0 else first
+        follows = two_left and distance[tiles[nth]] <= reach
+        if charms[nth] + (most if follows else 0) > best[0]:
+            consider_tile(board, rules, view, unit, nth, follows, armed, idle, weight, mind, log)
 
 
 @compiled
@@ -71,35 +72,38 @@ def charm_tiles(board: Board, rules: Ruleset, view: World, unit: int, weight: np
     furtive = int(mind.pull[10])
     if furtive > 0:
         follow_ways(mind, log)
+    tiles, charms = log.flood.tiles, mind.charm
+    charm_plainly(board, view, unit, tiles, 1, int(log.flood.tally[0]), mind, charms)
+    plain = is_plain(mind)
     best = -1
     for nth in range(1, log.flood.tally[0]):
-        tile = int(log.flood.tiles[nth])
+        tile = int(tiles[nth])
         y = tile // width
-        charm = charm_of_place(board, rules, view, unit, tile - y * width, y, mind)
+        x = tile - y * width
+        charm = int(charms[nth])
+        if not plain:
+            charm += rare_charm(board, rules, view, unit, x, y, mind)
         if furtive > 0:
-            charm -= int(mind.glance[y, tile - y * width]) * furtive
+            charm -= int(mind.glance[y, x]) * furtive
         if noise > 0:
             charm += whim(view, unit, mind, tile, noise)
-        mind.charm[nth] = charm
-        if best < 0 or charm > mind.charm[best]:
+        charms[nth] = charm
+        if best < 0 or charm > charms[best]:
             best = nth
     return best
 
 
 @compiled
 def consider_tile(
-    board: Board, rules: Ruleset, view: World, unit: int, nth: int, reach: int, armed: bool, most: int, idle: int,
+    board: Board, rules: Ruleset, view: World, unit: int, nth: int, follows: bool, armed: bool, idle: int,
     weight: np.recarray, mind: Mind, log: Log,
 ) -> None:  # fmt: skip
-    """One tile of the flood, unless it cannot beat the best."""
+    """One tile of the flood that may beat the best; `follows`: an action is left there."""
     width = board.move_cost.shape[2]
     tile = int(log.flood.tiles[nth])
     y = tile // width
     x = tile - y * width
     worth = int(mind.charm[nth])
-    follows = view.pace.actions[unit] > 1 and log.flood.distance[y, x] <= reach
-    if worth + (most if follows else 0) <= mind.best[0]:
-        return
     if follows:
         worth += max(idle, best_attack(board, rules, view, unit, x, y, armed, mind, weight, log))
     if worth > mind.best[0]:

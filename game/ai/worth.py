@@ -5,25 +5,21 @@ Every chance comes from `rules.odds`, the function that resolves the shot.
 
 import numpy as np
 
-from game.ai.hazards import FIELD, LAID, WAIT, cost_of_ground
+from game.ai.charm import charm_of_place
 from game.ai.mind import Mind
 from game.ai.volley import best_burst, fires_bursts
 from game.core.jit import compiled
-from game.kernels.cover import has_any
-from game.rules.body import distance, is_fallen, is_standing
+from game.rules.body import distance, is_standing
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
-from game.rules.craft import is_under
 from game.rules.events import Log
 from game.rules.hold import blow_needed, held_by_unit
 from game.rules.odds import FLANK, blow, blows_held, shot
 from game.rules.shield import victim
-from game.rules.terrain import edges_of, sees
+from game.rules.terrain import sees
 
 REACH_OBJECTIVE, ELIMINATE_OBJECTIVE = 1, 3
-LOST = 400  # half-steps that a place with no way counts as
 MEMORY_PERCENT = 40  # how much an enemy out of sight still threatens
 WEAK_CAUTION = 4
-COMPANY = 4  # tiles within which a friend is near
 
 
 @compiled
@@ -197,46 +193,6 @@ def worth_of_place(
 
 
 @compiled
-def charm_of_place(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int, mind: Mind) -> int:
-    """What speaks for (x, y) apart from danger, by the pulls weighed before."""
-    pull = mind.pull
-    plane = int(view.place.plane[unit])
-    value = 0
-    if pull[4] > 0 and has_any(edges_of(board, view, plane, x, y)):
-        value += pull[4]
-    if pull[0] >= 0:
-        way = way_to_goal(board, plane, x, y, mind)
-        value -= (way if way >= 0 else LOST) * pull[1]
-    away = int(mind.away[plane, y, x])
-    if away > pull[3]:
-        value -= (away - pull[3]) * pull[2]
-    if pull[6] > 0:
-        value -= loneliness(x, y, mind) * pull[5]
-    if pull[7] > 0:
-        value += near_fallen(view, unit, x, y) * pull[7]
-    if pull[8] > 0:
-        way = int(mind.tend[y, x])
-        value -= (way if way >= 0 else LOST) * pull[8]
-    if pull[9] > 0 and is_under(board, rules, view, plane, x, y):
-        value -= pull[9]
-    if pull[10] > 0:
-        value -= int(mind.exposed[y, x]) * pull[10]
-    if pull[LAID] != 0:
-        value -= cost_of_ground(view, unit, plane, x, y, mind)
-    return value
-
-
-@compiled
-def way_to_goal(board: Board, plane: int, x: int, y: int, mind: Mind) -> int:
-    """Half-steps to the unit's goal, over the ground as it is now where ground changes; -1 no way."""
-    row = int(mind.pull[FIELD])
-    if row < 0:
-        return int(board.goal[mind.pull[0], plane, y, x])
-    way = int(mind.lay.field[row, plane, y, x])
-    return max(way, int(mind.pull[WAIT])) if way >= 0 else way
-
-
-@compiled
 def any_fading(view: World, unit: int) -> bool:
     """Whether a friend of the unit is bleeding out."""
     for friend in range(view.identity.shape[0]):
@@ -258,28 +214,3 @@ def goal_row(rules: Ruleset, view: World, unit: int, mind: Mind) -> int:
         ):
             return row
     return -1
-
-
-@compiled
-def loneliness(x: int, y: int, mind: Mind) -> int:
-    """Tiles to the nearest friend on the plane beyond the near ones."""
-    nearest = 1 << 20
-    for nth in range(mind.pull[6]):
-        nearest = min(nearest, distance(int(mind.friend[nth, 0]) - x, int(mind.friend[nth, 1]) - y))
-    return max(0, nearest - COMPANY)
-
-
-@compiled
-def near_fallen(view: World, unit: int, x: int, y: int) -> int:
-    """1 if a friend bleeding out lies beside (x, y)."""
-    for friend in range(view.identity.shape[0]):
-        if (
-            view.identity.side[friend] == view.identity.side[unit]
-            and view.health.state[friend] == DOWN
-            and view.tend.weak[friend] == 0
-            and is_fallen(view, friend)
-            and view.place.plane[friend] == view.place.plane[unit]
-            and max(abs(int(view.place.x[friend]) - x), abs(int(view.place.y[friend]) - y)) <= 1
-        ):
-            return 1
-    return 0

@@ -133,11 +133,14 @@ def is_met(board: Board, rules: Ruleset, world: World, row: int) -> bool:
 @compiled
 def run_triggers(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """Evaluates every trigger, again while effects may have met another, at most eight times."""
+    triggers, states, winner = rules.trigger, world.trigger, world.clock.winner
     for _ in range(DEPTH):
         fired = False
-        for row in range(rules.trigger.shape[0]):
-            if world.clock.winner[0] != UNDECIDED:
+        for row in range(triggers.shape[0]):
+            if winner[0] != UNDECIDED:
                 return
+            if states[row].fired > 0 and states[row].due == 0 and triggers[row].repeats == 0:
+                continue
             fired = try_trigger(board, rules, world, log, row) or fired
         if not fired:
             return

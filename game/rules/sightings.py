@@ -7,11 +7,14 @@ the enemy on it, the memory is disproved and gone; so is that of who was flung o
 """
 
 from game.core.jit import compiled
+from game.kernels.sight import sees as sees_past_walls
 from game.rules.body import is_awake, is_standing
 from game.rules.components import IN_SIGHT, NEVER, PRESENT, REMEMBERED, UP, Board, Ruleset, World
 from game.rules.events import UNIT_LOST, UNIT_SPOTTED, Log, write
 from game.rules.eyes import covers, in_play, is_watchful, makes_out, reach_of_eyes
-from game.rules.terrain import can_hide, sees
+from game.rules.terrain import can_hide, changes, sees
+
+MASKED = 60  # units looked for at once: bits of a whole number
 
 
 @compiled
@@ -42,17 +45,37 @@ def unit_spots(board: Board, rules: Ruleset, world: World, unit: int, target: in
     return not in_play(world) or makes_out(rules, world, unit, target)
 
 
+# Below, tables are taken once and most pairs are told apart by the table of sight lines alone, before a rule is asked:
+# these are asked a hundred times an order.
 @compiled
-def side_spots(board: Board, rules: Ruleset, world: World, side: int, target: int) -> bool:
-    # The tables are taken once, and who is elsewhere or down is passed over: this is asked a hundred times an order.
+def spotted_among(board: Board, rules: Ruleset, world: World, first: int, count: int) -> int:
+    """Which of `count` units from row `first` on, at most MASKED, the other side sees: bit 0 is `first`."""
     people, places, states = world.identity, world.place, world.health.state
-    plane = places[target].plane
-    for unit in range(people.shape[0]):
-        if people[unit].side != side or places[unit].plane != plane or states[unit] != UP:
+    sight, opaque, barrier = board.sight, board.opaque, world.barrier
+    walls_stand = not changes(world)
+    mask = 0
+    for nth in range(count):
+        target = first + nth
+        if people[target].presence != PRESENT:
             continue
-        if unit_spots(board, rules, world, unit, target):
-            return True
-    return False
+        there = places[target]
+        side, plane, x, y = int(people[target].side), int(there.plane), int(there.x), int(there.y)
+        for unit in range(people.shape[0]):
+            here = places[unit]
+            if people[unit].side == side or here.plane != plane or states[unit] != UP:
+                continue
+            if walls_stand and not sees_past_walls(sight, opaque, barrier, plane, int(here.x), int(here.y), x, y):
+                continue
+            if unit_spots(board, rules, world, unit, target):
+                mask |= 1 << nth
+                break
+    return mask
+
+
+@compiled
+def is_spotted(board: Board, rules: Ruleset, world: World, target: int) -> bool:
+    """Whether the other side sees a unit that is present."""
+    return spotted_among(board, rules, world, target, 1) != 0
 
 
 @compiled
@@ -86,13 +109,21 @@ def side_sees(board: Board, rules: Ruleset, world: World, side: int, plane: int,
 def look_around(board: Board, rules: Ruleset, world: World, log: Log) -> int:
     """Brings both sides' memories up to date; gives a mask of the sides that spotted someone new."""
     spotted = 0
-    for unit in range(world.identity.shape[0]):
-        if world.identity.presence[unit] == PRESENT:
-            side = 1 - int(world.identity.side[unit])
-            seen = side_spots(board, rules, world, side, unit)
+    people, memories = world.identity, world.memory
+    units = people.shape[0]
+    mask = 0
+    for unit in range(units):
+        if unit % MASKED == 0:
+            mask = spotted_among(board, rules, world, unit, min(MASKED, units - unit))
+        if people[unit].presence != PRESENT:
+            continue
+        side = 1 - int(people[unit].side)
+        known = int(memories[side * units + unit].known)
+        seen = (mask >> (unit % MASKED)) & 1 != 0
+        if seen or known == IN_SIGHT:
             spotted |= remember(world, log, unit, seen)
-            if not seen:
-                check_memory(board, rules, world, log, side, unit)
+        elif known == REMEMBERED:
+            check_memory(board, rules, world, log, side, unit)
     return spotted
 
 
@@ -111,15 +142,27 @@ def check_memory(board: Board, rules: Ruleset, world: World, log: Log, side: int
 def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) -> int:
     """The same after `mover`, and whom it carries, have moved: only what it sees and who sees it can have changed."""
     spotted = 0
-    units = world.identity.shape[0]
-    own = int(world.identity.side[mover])
+    people, places, memories, held_by = world.identity, world.place, world.memory, world.carry.held_by
+    sight, opaque, barrier = board.sight, board.opaque, world.barrier
+    units = people.shape[0]
+    own = int(people[mover].side)
+    here = places[mover]
+    plane, x, y = int(here.plane), int(here.x), int(here.y)
+    walls_stand = not changes(world)
     for unit in range(units):
-        if world.identity.presence[unit] != PRESENT:
+        if people[unit].presence != PRESENT:
             continue
-        if unit == mover or world.carry.held_by[unit] == mover:
-            seen = side_spots(board, rules, world, 1 - own, unit)
+        if unit == mover or held_by[unit] == mover:
+            seen = is_spotted(board, rules, world, unit)
             spotted |= remember(world, log, unit, seen)
-        elif world.identity.side[unit] != own:
+        elif people[unit].side != own:
+            there = places[unit]
+            known = int(memories[own * units + unit].known)
+            if known == NEVER and walls_stand:
+                if there.plane != plane:
+                    continue
+                if not sees_past_walls(sight, opaque, barrier, plane, x, y, int(there.x), int(there.y)):
+                    continue
             spotted |= look_for(board, rules, world, log, mover, unit)
     return spotted
 
@@ -131,7 +174,7 @@ def look_for(board: Board, rules: Ruleset, world: World, log: Log, mover: int, e
     memory = world.memory[side * world.identity.shape[0] + enemy]
     seen = unit_spots(board, rules, world, mover, enemy)
     if not seen and memory.known == IN_SIGHT:
-        seen = side_spots(board, rules, world, side, enemy)
+        seen = is_spotted(board, rules, world, enemy)
     spotted = remember(world, log, enemy, seen)
     if memory.known == REMEMBERED and unit_disproves(
         board, rules, world, mover, int(memory.plane), int(memory.x), int(memory.y)

@@ -121,6 +121,13 @@ def edges_of(board: Board, world: World, plane: int, x: int, y: int) -> np.ndarr
 
 
 @compiled
+def cover_of(board: Board, world: World, plane: int) -> np.ndarray:
+    """int32 [H, W, 4]: the same of every tile of a plane."""
+    cover: np.ndarray = world.shelter[plane] if changes(world) else board.cover[plane]
+    return cover
+
+
+@compiled
 def can_hide(board: Board, world: World, plane: int, x: int, y: int) -> bool:
     """Whether a tile inside the map is a hiding place, and still there."""
     return bool(board.hides[plane, y, x] != 0 and ground_at(world, plane, x, y) & GONE == 0)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from game.ai.charm import charm_of_place
 from game.ai.choose import LOWEST, choose, consider_unit
 from game.ai.mind import Mind, list_foes, new_mind, recall
 from game.ai.moving import consider_moves, has_no_aim, most_attack
 from game.ai.offers import offer
 from game.ai.weights import persona_weights
 from game.ai.whim import whim
-from game.ai.worth import best_attack, charm_of_place, danger, weigh_pulls
+from game.ai.worth import best_attack, danger, weigh_pulls
 from game.rules import orders
 from game.rules.body import stride
 from game.rules.components import World
