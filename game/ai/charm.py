@@ -53,6 +53,8 @@ def charm_plainly(
         if friends > 0:
             nearest = 1 << 20
             for other in range(friends):
+                if nearest <= COMPANY:
+                    break
                 nearest = min(nearest, distance(int(friend[other, 0]) - x, int(friend[other, 1]) - y))
             value -= max(0, nearest - COMPANY) * int(pull[5])
         charms[nth] = value

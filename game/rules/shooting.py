@@ -108,11 +108,12 @@ def in_arc(way: int, dx: int, dy: int) -> bool:
 @compiled
 def answer_move(board: Board, rules: Ruleset, world: World, log: Log, mover: int) -> None:
     """Every enemy on overwatch that sees `mover` where it is now fires if the chance is good enough."""
-    for unit in range(world.identity.shape[0]):
+    watches, sides = world.stance.watch, world.identity.side
+    for unit in range(watches.shape[0]):
+        if watches[unit] == 0 or sides[unit] == sides[mover]:
+            continue
         if not is_standing(world, mover):
             return
-        if world.stance.watch[unit] == 0 or world.identity.side[unit] == world.identity.side[mover]:
-            continue
         if not is_standing(world, unit) or not can_fire(board, rules, world, unit):
             continue
         here = world.place[unit]

@@ -46,13 +46,15 @@ def unit_spots(board: Board, rules: Ruleset, world: World, unit: int, target: in
 
 
 # Below, tables are taken once and most pairs are told apart by the table of sight lines alone, before a rule is asked:
-# these are asked a hundred times an order.
+# these are asked a hundred times an order. `eyes_alone`: where ground does not change and nobody hides, who is awake
+# spots whomever the table of sight lines shows him, which is what `unit_spots` comes to.
 @compiled
 def spotted_among(board: Board, rules: Ruleset, world: World, first: int, count: int) -> int:
     """Which of `count` units from row `first` on, at most MASKED, the other side sees: bit 0 is `first`."""
     people, places, states = world.identity, world.place, world.health.state
     sight, opaque, barrier = board.sight, board.opaque, world.barrier
     walls_stand = not changes(world)
+    eyes_alone = walls_stand and not in_play(world)
     mask = 0
     for nth in range(count):
         target = first + nth
@@ -66,7 +68,7 @@ def spotted_among(board: Board, rules: Ruleset, world: World, first: int, count:
                 continue
             if walls_stand and not sees_past_walls(sight, opaque, barrier, plane, int(here.x), int(here.y), x, y):
                 continue
-            if unit_spots(board, rules, world, unit, target):
+            if is_awake(world, unit) if eyes_alone else unit_spots(board, rules, world, unit, target):
                 mask |= 1 << nth
                 break
     return mask
@@ -148,31 +150,30 @@ def look_from(board: Board, rules: Ruleset, world: World, log: Log, mover: int) 
     own = int(people[mover].side)
     here = places[mover]
     plane, x, y = int(here.plane), int(here.x), int(here.y)
-    walls_stand = not changes(world)
+    eyes_alone = not changes(world) and not in_play(world)
+    awake = is_awake(world, mover)
     for unit in range(units):
         if people[unit].presence != PRESENT:
             continue
         if unit == mover or held_by[unit] == mover:
-            seen = is_spotted(board, rules, world, unit)
-            spotted |= remember(world, log, unit, seen)
+            spotted |= remember(world, log, unit, is_spotted(board, rules, world, unit))
         elif people[unit].side != own:
-            there = places[unit]
-            known = int(memories[own * units + unit].known)
-            if known == NEVER and walls_stand:
-                if there.plane != plane:
-                    continue
-                if not sees_past_walls(sight, opaque, barrier, plane, x, y, int(there.x), int(there.y)):
-                    continue
-            spotted |= look_for(board, rules, world, log, mover, unit)
+            if eyes_alone:
+                there = places[unit]
+                seen = awake and there.plane == plane
+                seen = seen and sees_past_walls(sight, opaque, barrier, plane, x, y, int(there.x), int(there.y))
+            else:
+                seen = unit_spots(board, rules, world, mover, unit)
+            if seen or memories[own * units + unit].known != NEVER:
+                spotted |= look_for(board, rules, world, log, mover, unit, seen)
     return spotted
 
 
 @compiled
-def look_for(board: Board, rules: Ruleset, world: World, log: Log, mover: int, enemy: int) -> int:
-    """What the move of `mover` shows its side of one enemy, or of the tile where it remembers that enemy."""
+def look_for(board: Board, rules: Ruleset, world: World, log: Log, mover: int, enemy: int, seen: bool) -> int:
+    """What the move of `mover` shows its side of one enemy, `seen` or not, or of where it remembers that enemy."""
     side = int(world.identity.side[mover])
     memory = world.memory[side * world.identity.shape[0] + enemy]
-    seen = unit_spots(board, rules, world, mover, enemy)
     if not seen and memory.known == IN_SIGHT:
         seen = is_spotted(board, rules, world, enemy)
     spotted = remember(world, log, enemy, seen)
