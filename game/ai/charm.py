@@ -94,9 +94,12 @@ def goal_of(board: Board, plane: int, mind: Mind) -> np.ndarray:
     Without a goal, any grid.
     """
     row = int(mind.pull[FIELD])
+    goal: np.ndarray = mind.away[plane]
     if row >= 0:
-        return mind.lay.field[row, plane]
-    return board.goal[mind.pull[0], plane] if mind.pull[0] >= 0 else mind.away[plane]
+        goal = mind.lay.field[row, plane]
+    elif mind.pull[0] >= 0:
+        goal = board.goal[mind.pull[0], plane]
+    return goal
 
 
 @compiled
