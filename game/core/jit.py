@@ -9,6 +9,7 @@ twenty small functions over a whole battle took 7.3 s. `by_reference` makes such
 With NUMBA_DISABLE_JIT=1 the same functions run as plain Python.
 """
 
+import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -63,7 +64,9 @@ def _dispatcher(apart: bool) -> type[WideDispatcher]:
 def _cache_root() -> Path:
     root = user_dir("cache") / "kernels"
     checks = "bounds" if config.BOUNDSCHECK else "plain"
-    return root / f"numba-{numba.__version__}-{checks}"
+    # How it is kept is told by these: what an older version of them kept, they may not understand.
+    keepers = b"".join((Path(__file__).parent / f"{name}.py").read_bytes() for name in ("jit", "parts", "wide"))
+    return root / f"numba-{numba.__version__}-{checks}-{zlib.crc32(keepers):08x}"
 
 
 C = TypeVar("C", bound=type)

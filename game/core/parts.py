@@ -162,12 +162,18 @@ class WholeFiles(caching.CompileResultCacheImpl):  # type: ignore[misc]
         name, machine_code, stub = result.library.kept()
         library = (name, "object", (machine_code, stub))
         usual: tuple[Any, ...] = library, result.fndesc, result.environment, result.signature, False, (), "", [], ()
-        return result.library.needs, usual
+        return result.library.needs, tuple(result.environment.consts), usual
 
     def rebuild(self, target: Any, payload: tuple[Any, ...]) -> Any:
-        needs, usual = payload
+        needs, constants, usual = payload
         # Their symbols must be known before this one's machine code is.
-        return super().rebuild(target, usual) if all(need.is_met() for need in needs) else None
+        if not all(need.is_met() for need in needs):
+            return None
+        result = super().rebuild(target, usual)
+        # numba gives the environment that is there already: a part's, if another process made the whole of it
+        # meanwhile. A part has no wrapper, and so none of the constants the wrapper asks for by their number.
+        result.environment.consts[:] = constants
+        return result
 
 
 class WholeCache(caching.FunctionCache):  # type: ignore[misc]

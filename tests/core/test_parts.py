@@ -87,6 +87,22 @@ def test_a_part_from_disk_links_as_a_fresh_one_does(tmp_path: Path) -> None:
     assert second(np.int32(9), np.uint8(2)) == 4
 
 
+def doubled(values: np.ndarray) -> np.ndarray:
+    return values * 2
+
+
+def test_a_whole_another_process_made_meanwhile_has_what_its_wrapper_asks_for(tmp_path: Path) -> None:
+    """The wrapper of what returns an array asks for its type, which the part alone does not hold."""
+    values = np.array([1, 2])
+    first = PartDispatcher.of(doubled, OPTIONS, str(tmp_path))
+    assert first(values).tolist() == [2, 4]
+    (whole,) = first.ready.values()
+    whole.environment.consts.clear()  # as it is where only the part was loaded
+    second = PartDispatcher.of(doubled, OPTIONS, str(tmp_path))
+    assert second(values).tolist() == [2, 4]
+    assert not second.overloads, "it was taken from disk"
+
+
 def test_wrong_types_are_told_as_such(tmp_path: Path) -> None:
     with pytest.raises(TypingError, match="floordiv"):
         PartDispatcher.of(ratio, OPTIONS, str(tmp_path))("seven", 2)
