@@ -6,7 +6,7 @@ sooner if struck far below zero; others die at once.
 """
 
 from game.core.dice import DAMAGE, WOUND
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules.ankle import drop_out
 from game.rules.body import counts, roll
 from game.rules.bonds import note_hit
@@ -36,7 +36,7 @@ def roll_damage(world: World, unit: int, low: int, high: int) -> int:
     return low + roll(world, unit, DAMAGE, high - low + 1)
 
 
-@compiled
+@compiled_apart
 def hurt(
     board: Board, rules: Ruleset, world: World, log: Log, source: int, target: int, points: int, piercing: bool,
     critical: bool,

@@ -5,7 +5,7 @@ eight deep. A trigger combines its conditions by all or any, fires once or again
 acts in the round it arrives: a wave is announced at least a round ahead.
 """
 
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules.body import counts
 from game.rules.breaking import crack
 from game.rules.collapse import shake, start_front
@@ -289,7 +289,7 @@ def bring_waves(board: Board, rules: Ruleset, world: World, log: Log) -> None:
             emit(world, log, UNIT_ARRIVED, -1, unit, 0, 0, 0, 0)
 
 
-@compiled
+@compiled_apart
 def update_mission(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After every order and in the Tide."""
     if world.clock.winner[0] == UNDECIDED:

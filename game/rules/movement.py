@@ -5,7 +5,7 @@ The unit stops where it meets an enemy it had not seen, and beside a raised guar
 A closed door opens as one walks through.
 """
 
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.kernels.flood import STEP_X, STEP_Y, trace
 from game.rules.body import facing_of, is_standing, led, rising, stride
 from game.rules.bonds import note_leaving
@@ -30,7 +30,7 @@ from game.rules.suspicion import take_note_of_step
 CONTACT, GUARDED = 1, 2
 
 
-@compiled
+@compiled_apart
 def move(board: Board, rules: Ruleset, world: World, log: Log, unit: int, x: int, y: int) -> None:
     """The order; `log.flood` holds the flood that proved (x, y) in reach."""
     length = trace(log.flood, x, y)

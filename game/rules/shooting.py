@@ -9,7 +9,7 @@ others, and aims a little better. Who is suppressed leaves the watch.
 """
 
 from game.core.dice import CRITICAL, HIT
-from game.core.jit import compiled
+from game.core.jit import compiled, compiled_apart
 from game.rules.body import distance, is_standing, roll, turn_towards
 from game.rules.components import Board, Ruleset, World
 from game.rules.damage import end_watch, hurt, lower_guard, roll_damage
@@ -31,7 +31,7 @@ def in_reach(rules: Ruleset, world: World, unit: int, dx: int, dy: int) -> bool:
     return bool(distance(dx, dy) <= rules.weapon.reach[world.kit.weapon[unit]])
 
 
-@compiled
+@compiled_apart
 def fire(board: Board, rules: Ruleset, world: World, log: Log, unit: int, target: int, on_watch: bool) -> None:
     """One shot at a target in sight."""
     here = world.place[unit]

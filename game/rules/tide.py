@@ -30,7 +30,7 @@ from game.rules.objectives import judge_clock, judge_end, judge_objectives
 from game.rules.sightings import look_around
 
 
-@compiled
+@compiled_apart
 def begin_phase(board: Board, rules: Ruleset, world: World, log: Log, phase: int, side: int) -> None:
     """Gives a side its actions; its watch ends, its guard comes down."""
     world.clock.phase[0] = phase
