@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from game.rules.components import LGF, SQUAD
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
@@ -10,6 +13,7 @@ from game.sim.player import WINNER
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
 
+Won = npt.NDArray[np.bool_]
 VETERANS = ("veteran", "veteran")
 
 
@@ -104,7 +108,7 @@ def events_of(proof: Proof, seed: int) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def wins(proof: Proof, matches: int, *, off: bool) -> int:
-    """Matches won by the proof's side, on the same seeds with and without its ability."""
-    batch = run(prepare(recipe(proof.ground, 1, proof.off if off else (), proof.commanders), matches, 2))
-    return int((batch.finished[:, WINNER] == proof.side).sum())
+def wins(proof: Proof, matches: int, *, off: bool, seed: int = 1) -> Won:
+    """bool [matches]: won by the proof's side, of the same seeds with and without its ability."""
+    batch = run(prepare(recipe(proof.ground, seed, proof.off if off else (), proof.commanders), matches, 2))
+    return np.asarray(batch.finished[:, WINNER] == proof.side)
