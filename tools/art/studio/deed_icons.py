@@ -1,4 +1,4 @@
-"""Icons of the deeds: what people do to one another besides shooting, and the states that follow."""
+"""Icons of the deeds: what people do to one another besides shooting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from studio.pen import Pen
 
 
-def _person(p: Pen, x: float, top: float, high: float, ink: int = 255) -> Pen:
+def person(p: Pen, x: float, top: float, high: float, ink: int = 255) -> Pen:
     """A small standing figure: head, body, legs."""
     head = high * 0.17
     p.disc(x, top + head, head, ink)
@@ -50,14 +50,14 @@ def _release(p: Pen) -> Pen:
 
 
 def _struggle(p: Pen) -> Pen:
-    _person(p, 12, 4, 16)
+    person(p, 12, 4, 16)
     for x, y, tx, ty in ((7, 8, 2, 4), (17, 8, 22, 4), (7, 13, 2, 16), (17, 13, 22, 16)):
         p.line([(x, y), (tx, ty)], 1.8)
     return p
 
 
 def _stand(p: Pen) -> Pen:
-    return _person(p, 8, 4, 17).line([(18, 20), (18, 6)], 2.4).shape([(14, 9), (22, 9), (18, 3)])
+    return person(p, 8, 4, 17).line([(18, 20), (18, 6)], 2.4).shape([(14, 9), (22, 9), (18, 3)])
 
 
 def _haul(p: Pen) -> Pen:
@@ -88,7 +88,7 @@ def _bluff(p: Pen) -> Pen:
 
 
 def _support(p: Pen) -> Pen:
-    return _person(_person(p, 8, 4, 17), 16, 6, 15).line([(8, 11), (16, 11)], 2.2)
+    return person(person(p, 8, 4, 17), 16, 6, 15).line([(8, 11), (16, 11)], 2.2)
 
 
 def _sprint(p: Pen) -> Pen:
@@ -98,7 +98,7 @@ def _sprint(p: Pen) -> Pen:
 
 
 def _shield(p: Pen) -> Pen:
-    _person(p, 6, 6, 15)
+    person(p, 6, 6, 15)
     return p.line([(14, 3), (20, 6), (20, 14), (14, 21)], 2.6).line([(14, 3), (14, 21)], 2.0)
 
 
@@ -216,49 +216,6 @@ def _drop(p: Pen) -> Pen:
     return p.line([(12, 10), (12, 18)], 2.2).shape([(8, 16), (16, 16), (12, 22)])
 
 
-def _prone(p: Pen) -> Pen:
-    return p.disc(4, 15, 2.8).line([(8, 16), (21, 18)], 3.4)
-
-
-def _held(p: Pen) -> Pen:
-    return _person(p, 12, 7, 16).line([(5, 2), (8, 7)], 2.4).line([(19, 2), (16, 7)], 2.4).line([(5, 2), (19, 2)], 2.4)
-
-
-def _suppressed(p: Pen) -> Pen:
-    for x in (6.0, 12.0, 18.0):
-        p.line([(x, 2), (x, 10)], 2.2).shape([(x - 2.6, 9), (x + 2.6, 9), (x, 14)])
-    return p.line([(3, 20), (21, 20)], 2.8)
-
-
-def _panic(p: Pen) -> Pen:
-    p.disc(12, 12, 10).disc(8, 9, 1.9, 0).disc(16, 9, 1.9, 0)
-    return p.disc(12, 16.4, 3.2, 0)
-
-
-def _limb(p: Pen) -> Pen:
-    p.line([(4, 22), (5, 14), (10, 9), (16, 9), (19, 5), (17, 2)], 3.2)
-    for x, y in ((7, 14.5), (11, 12), (15.5, 12)):
-        p.disc(x, y, 1.1)
-    return p
-
-
-def _fire(p: Pen) -> Pen:
-    p.shape([(12, 1.5), (17, 8), (19.5, 14), (17, 20), (12, 22.5), (7, 20), (4.5, 14), (8, 10), (9, 5)])
-    return p.shape([(12, 12), (15, 16), (12, 20.5), (9, 16)], 0)
-
-
-def _craft(p: Pen) -> Pen:
-    p.shape([(3, 3), (12, 6), (20, 14), (22, 21), (15, 19), (6, 12)])
-    return p.line([(2, 12), (6, 16)], 1.8).line([(12, 2), (16, 6)], 1.8)
-
-
-def _noise(p: Pen) -> Pen:
-    p.disc(12, 12, 2.4)
-    for radius in (5.5, 9.5):
-        p.arc(12, 12, radius, 0, 360, 1.8)
-    return p
-
-
 DEEDS: dict[str, Callable[[Pen], Pen]] = {
     "call": _call,
     "grapple": _grapple,
@@ -296,12 +253,4 @@ DEEDS: dict[str, Callable[[Pen], Pen]] = {
     "tear_free": _tear_free,
     "burst": _burst,
     "drop": _drop,
-    "prone": _prone,
-    "held": _held,
-    "suppressed": _suppressed,
-    "panic": _panic,
-    "limb": _limb,
-    "fire": _fire,
-    "craft": _craft,
-    "noise": _noise,
 }

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from studio.deed_icons import DEEDS
 from studio.pen import SIZE, Pen
+from studio.state_icons import STATES
 
 SHIELD = [(12.0, 2.5), (20.0, 5.5), (20.0, 12.0), (17.5, 17.0), (12.0, 21.5), (6.5, 17.0), (4.0, 12.0), (4.0, 5.5)]
 
@@ -222,6 +223,7 @@ ICONS: dict[str, Callable[[Pen], Pen]] = {
     "sealed": _lock,
     "target": _target,
     **DEEDS,
+    **STATES,
 }
 
 
