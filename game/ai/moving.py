@@ -33,7 +33,8 @@ def consider_moves(
     here = view.place[unit]
     flees = mind.pull[9] > 0 and is_under(board, rules, view, int(here.plane), int(here.x), int(here.y))
     flees = flees or is_in_peril(view, unit, mind)
-    if why_not_walk(view, unit) != orders.OK or (has_no_aim(view, unit, mind) and not flees):
+    stays = has_no_aim(view, unit, mind) or view.lean.shields[unit] >= 0  # who stepped between does not step away
+    if why_not_walk(view, unit) != orders.OK or (stays and not flees):
         return
     reach = walk_budget(rules, view, unit, 1)
     flood_from(board, rules, view, unit, walk_budget(rules, view, unit, int(view.pace.actions[unit])), -1, log)

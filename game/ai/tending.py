@@ -167,18 +167,36 @@ def consider_arms(
 def consider_shields(
     board: Board, rules: Ruleset, view: World, unit: int, here: int, weight: np.recarray, mind: Mind, log: Log
 ) -> None:
-    """Stepping before a friend who would fall, when one can bear the hit oneself."""
-    if weight.shield[0] <= 0 or view.pace.actions[unit] > 1 or mind.foes[0] == 0:
+    """Stepping before a friend who is nearer to falling and worth more: it takes one hit."""
+    if weight.shield[0] <= 0 or mind.foes[0] == 0:
         return
     for friend in range(view.identity.shape[0]):
+        left = int(view.health.hp[friend])
+        if view.health.hp[unit] <= left or not is_worth_more(rules, view, friend, unit, mind):
+            continue
         if why_not_shield(board, rules, view, as_order(SHIELD, unit, friend, -1, -1, 0)) != orders.OK:
             continue
         x = int(view.place.x[friend])
         y = int(view.place.y[friend])
-        loss = danger(board, rules, view, friend, x, y, mind, log)
-        left = int(view.health.hp[friend])
-        if loss * 2 >= left * 1000 and view.health.hp[unit] > left + int(rules.number.wound_damage[0]):
-            offer(mind, here + int(weight.shield[0]), SHIELD, unit, friend, -1, -1, 0)
+        risk = min(1000, danger(board, rules, view, friend, x, y, mind, log) // left)
+        offer(mind, here + int(weight.shield[0]) * risk // 1000, SHIELD, unit, friend, -1, -1, 0)
+
+
+@compiled
+def is_worth_more(rules: Ruleset, view: World, friend: int, unit: int, mind: Mind) -> bool:
+    """A hit or two would fell the friend, or it shoots and oneself does not."""
+    if view.health.hp[friend] <= 2 * hardest_hit(mind):
+        return True
+    return bool(view.kit.weapon[friend] >= 0 and view.kit.weapon[unit] < 0)
+
+
+@compiled
+def hardest_hit(mind: Mind) -> int:
+    """Points of the hardest hit to be expected of those the unit knows."""
+    hardest = 0
+    for nth in range(mind.foes[0]):
+        hardest = max(hardest, int(mind.foe[nth].points))
+    return hardest
 
 
 @compiled

@@ -45,8 +45,8 @@ PROOFS = (
     Proof("rally", "people", SQUAD, Ev.UNIT_RALLIED, (("units.officer.rallies", "0"), ("units.medic.rallies", "0"))),
     Proof("order", "people", SQUAD, Ev.UNIT_ORDERED, (("units.officer.commands", "0"),)),
     Proof("bluff", "bravado", SQUAD, Ev.UNIT_BLUFFED, (("units.officer.bluffs", "0"),)),
-    Proof("stepping between", "people", SQUAD, Ev.UNIT_SHIELDED,
-          tuple((f"units.{who}.shields", "0") for who in ("officer", "medic", "private"))),
+    Proof("stepping between", "between", SQUAD, Ev.UNIT_SHIELDED,
+          tuple((f"units.{who}.shields", "0") for who in ("bearer", "private"))),
     Proof("support", "escort", SQUAD, Ev.SUPPORT_CHANGED, tuple((f"units.{who}.supports", "0") for who in
                                                                ("officer", "medic", "private"))),
     Proof("sprint", "escort", SQUAD, Ev.UNIT_SPRINTED, (("numbers.sprint", "0"),)),

@@ -25,6 +25,7 @@ unit-gunner = Gunner
     .role = Machine gunner
     .about = Keeps their heads down while the others move.
 unit-private = Private
+unit-bearer = Bearer
     .role = Rifleman
     .about = Young, quick, and not as calm as he says.
 unit-warrior = Warrior

@@ -3,6 +3,7 @@
 from tools.make_maps.proving import (
     ankle,
     arms,
+    between,
     bravado,
     chasm,
     collapse,
@@ -30,6 +31,7 @@ from tools.make_maps.proving import (
 
 PROVING = {
     "proving/ankle": ankle.SKETCH,
+    "proving/between": between.SKETCH,
     "proving/bravado": bravado.SKETCH,
     "proving/arms": arms.SKETCH,
     "proving/chasm": chasm.SKETCH,
