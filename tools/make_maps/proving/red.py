@@ -23,7 +23,7 @@ DREAM = empty_dream(SHIP)
 NAME = "red"
 AROUND = ((6, 3), (8, 3), (10, 3))
 SKETCH = Sketch(
-    values={**head(NAME, rounds=11, tide=4), "integrity": 53, "memories": 1},
+    values={**head(NAME, rounds=11, tide=4), "integrity": 56, "memories": 1},
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
