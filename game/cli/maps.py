@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from game.cli.maps_render import render
 from game.content.problems import Problem
 from game.workshop.check import Report, check_paths
 
@@ -15,6 +16,9 @@ FAILED = 1
 @click.group(name="maps", epilog="Example: captain-red maps check maps/01_breach.tmx")
 def command() -> None:
     """Check maps, templates, tilesets and data."""
+
+
+command.add_command(render)
 
 
 @command.command(epilog="Example: captain-red maps check --json mymaps/")
