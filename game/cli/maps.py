@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from game.cli.maps_render import render
+from game.cli.maps_scout import scout
 from game.content.problems import Problem
 from game.workshop.check import Report, check_paths
 
@@ -19,6 +20,7 @@ def command() -> None:
 
 
 command.add_command(render)
+command.add_command(scout)
 
 
 @command.command(epilog="Example: captain-red maps check --json mymaps/")

@@ -14,6 +14,7 @@ from game.core.errors import UserError
 from game.core.paths import maps_dir
 
 PROJECT = "*.tiled-project"
+SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
 
@@ -43,7 +44,8 @@ def find_map(name_or_path: str | Path) -> Path:
 
 def mission_names() -> list[str]:
     """The names of the game's own maps, sorted; those in folders as `folder/name`."""
-    return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps_dir().rglob("*.tmx"))
+    maps = (path for path in maps_dir().rglob("*.tmx") if not path.name.endswith(SCOUT))
+    return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps)
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:

@@ -20,6 +20,7 @@ SHAPES = ("polygon", "polyline", "text", "capsule")
 LINES = ("polygon", "polyline")
 LINE_CLASS = "Route"  # the one class whose objects are drawn as lines
 MOST_POINTS = 64
+SCOUT_PROPERTY = "scout_of"  # on the copies that `maps scout` makes for looking at in Tiled
 LAYER_TAGS = ("group", "layer", "objectgroup", "imagelayer")
 
 
@@ -28,6 +29,7 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
     source = Source(path, roots, findings)
     try:
         root = read_xml(path, "map")
+        _refuse_scout(root)
         _read_size(source, root)
     except Refused as error:
         source.refuse(error)
@@ -42,6 +44,12 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
     for node in _layers(root):
         _add_layer(source, node, plain)
     return plain
+
+
+def _refuse_scout(root: Node) -> None:
+    for entry in root.findall("properties/property"):
+        if entry.get("name") == SCOUT_PROPERTY:
+            raise Refused("is a scout picture, made to be looked at in Tiled", f"the map {entry.get('value')} itself")
 
 
 def _read_size(source: Source, root: Node) -> None:

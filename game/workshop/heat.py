@@ -8,6 +8,8 @@ it by a shift, or steps onto it.
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -42,6 +44,28 @@ class Heat:
     @property
     def matches(self) -> int:
         return len(self.winners)
+
+    def as_json(self) -> dict[str, Any]:
+        """`first_contact` and `rounds` as median and range; `per_match` sums by kind and plane number."""
+        met = [turn for turn in self.contacts if turn]
+        return {
+            "matches": self.matches,
+            "wins": {"squad": self.winners.count(0), "lgf": self.winners.count(1), "none": self.winners.count(2)},
+            "first_contact": {**_spread(met), "never": self.matches - len(met)},
+            "rounds": _spread(self.rounds),
+            "per_match": {
+                kind: [round(int(plane.sum()) / max(1, self.matches), 3) for plane in grid]
+                for kind, grid in self.counts.items()
+            },
+            "seconds": round(self.seconds, 3),
+            "interrupted": self.interrupted,
+        }
+
+
+def _spread(numbers: list[int]) -> dict[str, float | None]:
+    if not numbers:
+        return {"median": None, "low": None, "high": None}
+    return {"median": float(median(numbers)), "low": min(numbers), "high": max(numbers)}
 
 
 def new_heat(planes: int, height: int, width: int) -> Heat:

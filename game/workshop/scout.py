@@ -56,7 +56,7 @@ def scout_map(chart: Chart) -> Figures:
         width=plan.width,
         height=plan.height,
         planes=planes,
-        first_contact=contact_by_walking(chart, ground),
+        first_contact=contact_by_walking(chart),
         approaches=tuple(approaches(chart, ground)),
         differences=tuple(differences(chart, ground)),
     )

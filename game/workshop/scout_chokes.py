@@ -1,8 +1,8 @@
 """Choke points: the narrow places of a plane that everybody has to pass, or pays for going around.
 
 A narrow place is a group of tiles with something in the way on two opposite sides, or whose loss would part the ground
-(the articulation points of the walk graph, Hopcroft and Tarjan 1973). It counts when shutting it cuts off more than a nook, or when the
-way around is longer by at least half a dozen tiles: a gap between two crates in a hall is none.
+(the articulation points of the walk graph, Hopcroft and Tarjan 1973). It counts when shutting it cuts off more than a
+nook, or when the way around is longer by at least half a dozen tiles: a gap between two crates in a hall is none.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ REACH = 2  # tiles around a narrow place in which its mouths are told apart
 
 @dataclass(frozen=True)
 class Choke:
-    """`cuts_off`: tiles of the smaller part when shut, 0 if there is a way around, which is `detour` half-steps longer."""
+    """`cuts_off`: tiles of the smaller part when shut, 0 if there is a way around, `detour` half-steps longer."""
 
     plane: str
     tiles: tuple[Tile, ...]

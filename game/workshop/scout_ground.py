@@ -52,17 +52,17 @@ class Ground:
         return [(x + STEP_X[way], y + STEP_Y[way]) for way in range(8) if ways >> way & 1]
 
 
-def read_ground(plan: MissionPlan, catalog: Catalog) -> Ground:
-    """The ground of the plan at the start."""
+def read_ground(plan: MissionPlan, catalog: Catalog, *, opened: bool = True) -> Ground:
+    """The ground of the plan; without `opened`, sealed doors that a trigger opens are walls like the others."""
     cost = np.array(plan.terrain.move_cost, np.int32)
     barrier = barriers(plan, cost.shape)
     effects = [effect for trigger in plan.triggers for effect in trigger.effects]
-    opened = {effect.a for effect in effects if effect.kind == Effect.DOOR and effect.b != SEALED}
+    freed = {effect.a for effect in effects if effect.kind == Effect.DOOR and effect.b != SEALED}
     for number, door in enumerate(plan.doors):
         place = (door.plane, door.y, door.x)
         if door.state == SEALED:
             barrier[place] = CLOSED
-            cost[place] = cost[place] if number in opened else 0
+            cost[place] = cost[place] if opened and number in freed else 0
     ways = np.zeros(cost.shape, np.int32)
     doorway = (barrier > 0).astype(np.int32)
     for plane in range(len(plan.planes)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from game.kernels.flood import Flood
 from game.kernels.sight import BLOCKED, ray
 from game.workshop.overlays_triggers import places
 from game.workshop.plan_picture import Chart
-from game.workshop.scout_ground import Ground, Tile, pace, route
+from game.workshop.scout_ground import CLOSED, Ground, Tile, pace, read_ground, route
 
 SIDES = ("squad", "lgf")
 # Objectives that point at no place: where their work is.
@@ -87,8 +87,9 @@ def _starts(chart: Chart, ground: Ground, side: int, plane: int) -> tuple[list[T
     return [(spawn.x, spawn.y) for spawn in here or first], not here
 
 
-def contact_by_walking(chart: Chart, ground: Ground) -> int | None:
-    """The round in which the nearest pair of enemies would see each other if both walked straight at each other."""
+def contact_by_walking(chart: Chart) -> int | None:
+    """The round in which the first pair of enemies would see each other if both walked straight at each other."""
+    ground = read_ground(chart.plan, chart.catalog, opened=False)
     best: int | None = None
     for squad, lgf in _pairs(chart):
         met = _meeting(chart, ground, squad, lgf)
@@ -114,7 +115,7 @@ def _meeting(chart: Chart, ground: Ground, squad: Spawn, lgf: Spawn) -> int | No
     for turn in range(chart.plan.round_limit + 1):
         ends = turn * pace(chart.plan, chart.catalog, 0), total - turn * pace(chart.plan, chart.catalog, 1)
         one, other = (_reached(flood, path, end) for end in ends)
-        if ends[0] >= ends[1] or _sees(chart, squad.plane, one, other):
+        if ends[0] >= ends[1] or _sees(chart, ground, squad.plane, one, other):
             return max(1, turn)
     return None
 
@@ -125,13 +126,14 @@ def _reached(flood: Flood, path: list[Tile], end: int) -> Tile:
     return along[-1] if along else path[0]
 
 
-def _sees(chart: Chart, plane: int, one: Tile, other: Tile) -> bool:
+def _sees(chart: Chart, ground: Ground, plane: int, one: Tile, other: Tile) -> bool:
     radius = chart.catalog.numbers["sight"]
     if (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 > radius * radius + radius:
         return False
     opaque = np.ascontiguousarray(chart.plan.terrain.opaque[plane], np.int32)
-    # Both open the doors on their way, so doors are taken as open.
-    return int(ray(opaque, np.zeros_like(opaque), *one, *other)) != BLOCKED
+    # Both open the doors on their way, so doors are taken as open; sealed ones are walls of this ground.
+    barrier = np.where((ground.barrier[plane] > 0) & ~ground.is_open(plane), CLOSED, 0).astype(np.int32)
+    return int(ray(opaque, barrier, *one, *other)) != BLOCKED
 
 
 def differences(chart: Chart, ground: Ground) -> list[Difference]:
@@ -171,7 +173,7 @@ def _length(ground: Ground, plane: int, path: list[Tile]) -> int:
     """Half-steps along a path of tiles, -1 where it cannot be walked."""
     straight, diagonal, door = ground.steps
     total = 0
-    for (x, y), (to_x, to_y) in zip(path, path[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(path):
         if (to_x, to_y) not in ground.neighbours(plane, x, y):
             return -1
         step = straight if x == to_x or y == to_y else diagonal
