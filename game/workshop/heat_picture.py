@@ -14,9 +14,10 @@ TOLD = {
     "shifts": "units leaving or landing by a shift",
     "paths": "steps onto the tile",
 }
-FAINT, STRONG = 120, 235  # opacity of the least and the most, of 255
+FAINT, STRONG = 150, 240  # opacity of the least and the most, of 255
 NEAR_TOP = 99  # percentile of the tiles with any heat that is the top of the scale: one hot tile must not dim the rest
 STEPS = 5
+DECK = (88, 90, 92)  # the plan's usual grey: signs in the legend show colours as they come out over it
 
 
 def scale_top(grid: np.ndarray) -> int:
@@ -30,8 +31,17 @@ def heat_layer(counts: np.ndarray, top: int, side: int) -> Image.Image:
     small = Image.new("RGBA", (counts.shape[1], counts.shape[0]))
     for y, x in np.argwhere(counts > 0).tolist():
         share = min(1.0, int(counts[y, x]) / top)
-        small.putpixel((x, y), (*colour_of(share), round(FAINT + (STRONG - FAINT) * share)))
+        small.putpixel((x, y), (*colour_of(share), _opacity(share)))
     return small.resize((small.width * side, small.height * side), Image.Resampling.NEAREST)
+
+
+def _opacity(share: float) -> int:
+    return round(FAINT + (STRONG - FAINT) * share)
+
+
+def _over_deck(share: float) -> tuple[int, ...]:
+    part = _opacity(share) / 255
+    return tuple(round(a * part + b * (1 - part)) for a, b in zip(colour_of(share), DECK, strict=True))
 
 
 def heat_page(chart: Chart, heat: Heat, kind: str, plane: int, side: int) -> Image.Image:
@@ -48,9 +58,9 @@ def heat_page(chart: Chart, heat: Heat, kind: str, plane: int, side: int) -> Ima
 def _legend(heat: Heat, kind: str, plane: int, top: int) -> list[Entry]:
     grid = heat.counts[kind]
     total = int(grid[plane].sum())
-    marks = sorted({max(1, round(top * step / STEPS)) for step in range(1, STEPS + 1)}, reverse=True)
+    marks = sorted({max(1, round(top * step / STEPS)) for step in range(STEPS + 1)}, reverse=True)
     signs = [
-        Entry(f"{_each(count, heat.matches)}{' or more' if count == top else ''}", filled(colour_of(count / top)))
+        Entry(f"{_each(count, heat.matches)}{' or more' if count == top else ''}", filled(_over_deck(count / top)))
         for count in marks
     ]
     busiest = _busiest(grid[plane], heat.matches)

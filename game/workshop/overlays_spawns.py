@@ -28,16 +28,17 @@ def letters(units: list[str]) -> dict[str, str]:
     return short
 
 
-def arrival(plan: MissionPlan, wave: int) -> int | None:
-    """The round in which the wave comes, when nothing but the clock decides; else None."""
-    rounds = []
+def arrival(plan: MissionPlan, wave: int) -> tuple[int, bool] | None:
+    """The round in which the clock brings the wave, and whether something else may bring it sooner; None: no clock."""
+    found = []
     for trigger in plan.triggers:
+        rounds = [row.a for row in trigger.conditions if row.kind == Cond.ROUND and not row.negate]
+        others = len(trigger.conditions) > len(rounds)
         for effect in trigger.effects:
-            if effect.kind == Effect.WAVE and effect.a == wave:
-                if any(row.kind != Cond.ROUND or row.negate for row in trigger.conditions) or not trigger.conditions:
-                    return None
-                rounds.append(max(row.a for row in trigger.conditions) + trigger.delay + max(1, effect.b))
-    return min(rounds) if rounds else None
+            if effect.kind == Effect.WAVE and effect.a == wave and rounds and (trigger.any_of or not others):
+                due = min(rounds) if trigger.any_of else max(rounds)
+                found.append((due + trigger.delay + max(1, effect.b), others))
+    return min(found, default=None)
 
 
 def draw_spawns(tracing: Tracing) -> list[Entry]:
@@ -88,8 +89,17 @@ def _sign(side: int, is_later: bool) -> Paint:
 
 
 def _when(plan: MissionPlan, wave: int) -> str:
-    turn = arrival(plan, wave)
-    return f"r{turn}" if turn is not None else f"w{wave + 1}"
+    due = arrival(plan, wave)
+    if due is None:
+        return f"w{wave + 1}"
+    return f"≤{due[0]}" if due[1] else f"r{due[0]}"
+
+
+def _when_in_words(plan: MissionPlan, wave: int) -> str:
+    due = arrival(plan, wave)
+    if due is None:
+        return "comes when a trigger says so"
+    return f"arrives by round {due[0]}" if due[1] else f"arrives in round {due[0]}"
 
 
 def _legend(here: list[Spawn], short: dict[str, str]) -> list[Entry]:
@@ -105,7 +115,7 @@ def _legend(here: list[Spawn], short: dict[str, str]) -> list[Entry]:
 def _waves(plan: MissionPlan, here: list[Spawn]) -> list[Entry]:
     entries = []
     for number in sorted({spawn.wave for spawn in here if spawn.wave >= 0}):
-        wave, turn = plan.waves[number], arrival(plan, number)
-        when = f"arrives in round {turn} at the earliest" if turn is not None else "comes when a trigger says so"
-        entries.append(Entry(f"{_when(plan, number)}  wave {wave.key!r} {when}", _sign(wave.side, True)))
+        wave = plan.waves[number]
+        words = f"{_when(plan, number)}  wave {wave.key!r} {_when_in_words(plan, number)}"
+        entries.append(Entry(words, _sign(wave.side, True)))
     return entries

@@ -109,7 +109,7 @@ def _routes(figures: Figures) -> Table:
     for pair in figures.differences:
         one, other = pair.planes
         length = f"{pair.ratio:.2f} of {one}'s" if pair.routes else ""
-        table.add_row(f"{one}, {other}", str(pair.routes), f"{pair.differ:.0%}", length)
+        table.add_row(f"{one}, {other}", str(pair.routes), f"{pair.differ:.1%}", length)
     return table
 
 
