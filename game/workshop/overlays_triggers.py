@@ -40,7 +40,8 @@ def places(drawing: Drawing, thing: Thing, depth: int = 0) -> Iterator[Thing]:
     for target in links(drawing, thing):
         yield from places(drawing, target, depth + 1)
     if thing.kind == "Wave":
-        yield from (spawn for spawn in drawing.things.values() if spawn.values.get("wave") == thing.ref)
+        spawns = (other for other in drawing.things.values() if other.kind == "Spawn")
+        yield from (spawn for spawn in spawns if spawn.values.get("wave") == thing.ref)
 
 
 def rows(drawing: Drawing, trigger: Thing, slots: tuple[str, ...]) -> list[Thing]:

@@ -29,8 +29,7 @@ class Choke:
 
 def find_chokes(ground: Ground, plane: int, name: str) -> list[Choke]:
     """The worst first."""
-    narrow = narrow_tiles(ground.is_open(plane)) | articulation_points(ground, plane)
-    found = [choke for group in _groups(ground, plane, narrow) if (choke := _judge(ground, plane, name, group))]
+    found = [choke for group in _groups(ground, plane) if (choke := _judge(ground, plane, name, group))]
     return sorted(found, key=lambda choke: (-choke.cuts_off, -choke.detour, choke.tiles))
 
 
@@ -77,9 +76,17 @@ def _search(
     points[root[1], root[0]] = branches > 1
 
 
-def _groups(ground: Ground, plane: int, narrow: np.ndarray) -> list[tuple[Tile, ...]]:
-    tiles = {(x, y) for y, x in np.argwhere(narrow).tolist()}
-    return [tuple(sorted(part)) for part in _parts(ground, plane, tiles)]
+def _groups(ground: Ground, plane: int) -> list[tuple[Tile, ...]]:
+    """Narrow places; the tiles before a door part the ground as well, but the door is what one wants to be told."""
+    narrow = _tiles(narrow_tiles(ground.is_open(plane)))
+    groups: list[set[Tile]] = []
+    for part in _parts(ground, plane, narrow | _tiles(articulation_points(ground, plane))):
+        groups += _parts(ground, plane, part & narrow) or [part]
+    return [tuple(sorted(group)) for group in groups]
+
+
+def _tiles(grid: np.ndarray) -> set[Tile]:
+    return {(x, y) for y, x in np.argwhere(grid).tolist()}
 
 
 def _parts(ground: Ground, plane: int, tiles: set[Tile]) -> list[set[Tile]]:
