@@ -106,7 +106,7 @@ def test_ground_and_cover_in_figures(halls: Chart) -> None:
     # Twelve and eighteen tiles less the crate, and the door.
     assert (ship.floor_tiles, ship.open_tiles) == (65, 30)
     assert ship.open_ratio == round(30 / 65, 4)
-    # In the middle row 2, 3 and 4 of the small room are bare (4 looks at the door), and 6, 7, 8 and 10 of the large one;
+    # In the middle row 2, 3 and 4 of the small room are bare (4 looks at the door), and 6, 7, 8, 10 of the large one;
     # 9 has the crate beside it. All the others have a wall.
     assert (round(30 * ship.full), round(30 * ship.half)) == (22, 1)
     assert dream.full == dream.half == 0
