@@ -215,3 +215,18 @@ def test_a_tileset_that_is_no_picture_is_an_error(tmp_path: Path) -> None:
 def test_overlays_are_drawn_in_one_order() -> None:
     assert parse_overlays("spawns,sight , cover") == ("sight", "cover", "spawns")
     assert parse_overlays("") == ()
+
+
+@pytest.mark.ui
+def test_the_scene_as_it_is_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    path, words = tmp_path / "scene.png", ["render", str(write_halls(tmp_path)), "--style", "game", "--plane", "ship"]
+    result = CliRunner().invoke(command, [*words, "-o", str(path)])
+    assert result.exit_code == 0, result.output
+    with Image.open(path) as scene:
+        # Thirteen and five tiles of 80 by 40 pixels, slanting, and room above and below.
+        assert scene.size == (18 * 40, 18 * 20 + 4 * 49)
+        colours = scene.convert("RGB").resize((72, 55)).getcolors(5000)
+    assert colours is not None
+    assert len(colours) > 200
+    assert CliRunner().invoke(command, [*words, "-o", str(path), "--overlay", "cover"]).exit_code == 2
