@@ -1,11 +1,12 @@
 """Conditions and effects of the story: one unit, who sees what, chance, counters, what is said."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from game.content.plan import Cond, Effect, Item, Row, Trigger, UnitState, Zone
-from game.rules.components import DEAD, STABLE
+from game.rules.components import DEAD, STABLE, World
 from game.rules.event_kinds import Ev
 from game.rules.orders import Kind
 from game.rules.setup import Battle, reseed
@@ -56,7 +57,7 @@ def test_a_zone_with_an_enemy_in_it_is_not_held_and_the_count_begins_anew() -> N
 
 
 def test_states_of_a_unit() -> None:
-    states = {
+    states: dict[UnitState, Callable[[World], None]] = {
         UnitState.STANDING: lambda world: None,
         UnitState.DOWN: lambda world: world.health.state.__setitem__(FAITH, STABLE),
         UnitState.DEAD: lambda world: world.health.state.__setitem__(FAITH, DEAD),
