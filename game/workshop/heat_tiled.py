@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from game.content.gate import read_xml
-from game.content.resolve import SCOUT_PROPERTY, TILE
+from game.content.resolve import LAYER_TAGS, SCOUT_PROPERTY, TILE
 from game.core.errors import UserError
 from game.sim.files import write_whole
 from game.workshop.heat import KINDS, Heat
@@ -58,7 +58,8 @@ def _mark(root: ET.Element, origin: Path) -> None:
 
 
 def _add_layers(root: ET.Element, chart: Chart, heat: Heat, folder: Path) -> None:
-    number = int(root.get("nextlayerid", "1"))
+    used = [node.get("id", "") for node in root.iter() if node.tag in LAYER_TAGS]
+    number = 1 + max((int(text) for text in used if text.isascii() and text.isdigit() and len(text) < 10), default=0)
     groups = {group.get("name", ""): group for group in root.findall("group")}
     for plane, name in enumerate(chart.plan.planes):
         for kind in KINDS:

@@ -138,7 +138,7 @@ def test_triggers_tell_what_they_wait_for_and_do(halls: Chart) -> None:
     sheet = tracing(halls)
     legend = [entry.text for entry in draw_triggers(sheet)]
     assert "more come: round 3 → wave second" in legend
-    assert "door: zone far side → door door 5,2" in legend
+    assert "door: zone far side → door 5,2" in legend
     # The arrow from the exit at 10,3 to the door at 5,2 passes over 8,2 and 8,3.
     strip = np.asarray(sheet.picture)[2 * SIDE : 4 * SIDE, 8 * SIDE + 8]
     assert (np.abs(strip.astype(int) - rgb("#ff8fc7")).sum(axis=1) < 12).any()
