@@ -79,8 +79,9 @@ def draw_triggers(tracing: Tracing) -> list[Entry]:
     drawing = tracing.chart.drawing
     triggers = [thing for thing in drawing.things.values() if thing.kind == "Trigger"]
     signs: dict[int, list[tuple[str, str]]] = {}
-    with tracing.layer() as pen:
-        _draw_areas(tracing, pen)
+    for area in _areas(tracing):  # a sheet each: on one sheet the next would replace what it covers
+        with tracing.layer() as pen:
+            _draw_area(tracing, pen, area)
     with tracing.layer() as pen:
         for number, trigger in enumerate(triggers, 1):
             _draw_trigger(tracing, pen, number, trigger, signs)
@@ -97,14 +98,14 @@ def _areas(tracing: Tracing) -> list[Thing]:
     return [thing for thing in tracing.chart.drawing.things.values() if thing.kind in AREAS and _here(tracing, thing)]
 
 
-def _draw_areas(tracing: Tracing, pen: ImageDraw.ImageDraw) -> None:
-    for thing in _areas(tracing):
-        colour = "#" + CLASSES[thing.kind].color[3:]
-        box = tracing.box(thing.x, thing.y, thing.width, thing.height)
-        for tile in _slant(thing):
-            pen.rectangle(tracing.box(*tile), fill=colour + "60")
-        pen.rectangle(box, fill=colour + "38", outline=colour, width=max(2, tracing.side // 12))
-        tracing.words(pen, (box[0] + 4, box[1] + 3), thing.name or thing.kind, anchor="la", size=0.45)
+def _draw_area(tracing: Tracing, pen: ImageDraw.ImageDraw, thing: Thing) -> None:
+    colour = "#" + CLASSES[thing.kind].color[3:]
+    box = tracing.box(thing.x, thing.y, thing.width, thing.height)
+    pen.rectangle(box, fill=colour + "38")
+    for tile in _slant(thing):
+        pen.rectangle(tracing.box(*tile), fill=colour + "90")
+    pen.rectangle(box, outline=colour, width=max(2, tracing.side // 12))
+    tracing.words(pen, (box[0] + 4, box[1] + 3), thing.name or thing.kind, anchor="la", size=0.45)
 
 
 def _slant(thing: Thing) -> Iterator[tuple[int, int]]:
