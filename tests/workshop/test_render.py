@@ -124,6 +124,16 @@ def test_spawns_have_their_sides_colour_and_waves_are_hollow(halls: Chart) -> No
     assert "r4  wave 'second' arrives in round 4" in legend
 
 
+def test_patrols_are_lines() -> None:
+    chart = read_chart("proving/stealth")
+    sheet = tracing(chart)
+    legend = [entry.text for entry in draw_spawns(sheet)]
+    assert legend[-1] == "a way that is patrolled"
+    # From 12,1 to 10,8: over the middle of 11,5 or beside it.
+    row = np.asarray(sheet.picture, int)[5 * SIDE : 5 * SIDE + 1, 10 * SIDE : 12 * SIDE]
+    assert (np.abs(row - rgb("#ff8800")).sum(axis=2) == 0).any()
+
+
 def test_letters_tell_units_apart() -> None:
     short = letters(["willow", "warrior", "warden", "alex", "mrs_chippy"])
     assert short == {"willow": "Wi", "warrior": "Warr", "warden": "Ward", "alex": "A", "mrs_chippy": "M"}
