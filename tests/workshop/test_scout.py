@@ -210,6 +210,7 @@ def test_a_match_leaves_traces(played: tuple[Chart, Recipe, Heat]) -> None:
     assert heat.counts["paths"].sum() > 0
     assert len(heat.contacts) == heat.matches == 2
     told = heat.as_json()
+    assert told["matches_per_second"] == round(1 / heat.seconds, 1)
     assert told["wins"] == {side: heat.winners.count(number) for number, side in enumerate(("squad", "lgf", "none"))}
 
 
