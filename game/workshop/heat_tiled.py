@@ -28,11 +28,20 @@ def write_scout_map(chart: Chart, heat: Heat, folder: Path) -> Path:
     for editor in root.findall("editorsettings"):
         root.remove(editor)
     _move_paths(root, chart.path, folder)
+    _lay_aside(root)
     _mark(root, chart.path)
     _add_layers(root, chart, heat, folder)
     target = folder / f"{chart.path.stem}.scout.tmx"
     write_whole(target, '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n")
     return target
+
+
+def _lay_aside(root: ET.Element) -> None:
+    """Takes away what does not help to look: the mission's rows, and types that only the project knows."""
+    for layer in root.findall("objectgroup"):
+        layer.set("visible", "0")
+    for entry in root.iter("property"):
+        entry.attrib.pop("propertytype", None)
 
 
 def _move_paths(root: ET.Element, origin: Path, folder: Path) -> None:
