@@ -14,7 +14,7 @@ from game.cli.errors import report
 COMMANDS = {
     "play": "Play the game: the title screen, or a mission or map.",
     "watch": "Watch AI against AI on screen.",
-    "maps": "Check maps, templates, tilesets and data.",
+    "maps": "Check, draw and measure maps.",
     "sim": "Play a mission many times without a screen.",
     "skirmish": "Set any two forces against each other on any map.",
     "replay": "Verify, watch or print a recorded match.",
