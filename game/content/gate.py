@@ -26,13 +26,17 @@ PNG_HEADER = struct.Struct(">8s4x4sII")
 
 
 class Refused(Exception):
-    """Something the gate does not let in: `problem`, what was `expected`, and the `line` if known."""
+    """Something the gate does not let in: `problem`, what was `expected`, and the `line` if known.
 
-    def __init__(self, problem: str, expected: str = "", line: int | None = None) -> None:
+    `rule`: the key of the rule it breaks; empty where the caller knows better.
+    """
+
+    def __init__(self, problem: str, expected: str = "", line: int | None = None, rule: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
         self.expected = expected
         self.line = line
+        self.rule = rule
 
 
 class Node(ET.Element):
@@ -46,18 +50,18 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
     except OSError as error:
-        raise Refused(f"cannot be read ({error.strerror or error})", "a file that is there") from error
+        raise Refused(f"cannot be read ({error.strerror or error})", "a file that is there", rule="file") from error
     if not stat.S_ISREG(status.st_mode):
-        raise Refused("is not a regular file", "a file")
+        raise Refused("is not a regular file", "a file", rule="file")
     if status.st_size > LARGEST_FILE:
-        raise Refused(f"has {status.st_size} bytes", f"at most {LARGEST_FILE}")
+        raise Refused(f"has {status.st_size} bytes", f"at most {LARGEST_FILE}", rule="file")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise Refused(f"cannot be read ({error.strerror or error})", "a readable file") from error
+        raise Refused(f"cannot be read ({error.strerror or error})", "a readable file", rule="file") from error
     if len(data) > LARGEST_FILE:
-        raise Refused("grew while it was read", f"at most {LARGEST_FILE} bytes")
+        raise Refused("grew while it was read", f"at most {LARGEST_FILE} bytes", rule="file")
     return data
 
 
@@ -71,10 +75,10 @@ def read_xml(path: Path, root_tag: str) -> Node:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", None)
-        raise Refused(f"is not well-formed XML ({error})", line=line) from error
+        raise Refused(f"is not well-formed XML ({error})", line=line, rule="xml") from error
     root = tree()
     if root.tag != root_tag:
-        raise Refused(f"the root element is <{root.tag}>", f"<{root_tag}>", line=root.line)
+        raise Refused(f"the root element is <{root.tag}>", f"<{root_tag}>", line=root.line, rule="xml")
     return root
 
 
@@ -86,7 +90,9 @@ def _listen(parser: expat.XMLParserType) -> Callable[[], Node]:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            raise Refused("XML is nested too deeply", f"at most {DEEPEST} levels", parser.CurrentLineNumber)
+            raise Refused(
+                "XML is nested too deeply", f"at most {DEEPEST} levels", parser.CurrentLineNumber, "xml-unsafe"
+            )
         node = builder.start(tag, attributes)
         assert isinstance(node, Node)
         node.line = parser.CurrentLineNumber
@@ -97,7 +103,9 @@ def _listen(parser: expat.XMLParserType) -> Callable[[], Node]:
         builder.end(tag)
 
     def declaration(*_: object) -> None:
-        raise Refused("DTD and entity declarations are not allowed", "plain XML", parser.CurrentLineNumber)
+        raise Refused(
+            "DTD and entity declarations are not allowed", "plain XML", parser.CurrentLineNumber, "xml-unsafe"
+        )
 
     def closed() -> Node:
         root = builder.close()
@@ -115,12 +123,12 @@ def _listen(parser: expat.XMLParserType) -> Callable[[], Node]:
 def find_inside(roots: Iterable[Path], base: Path, relative: str) -> Path:
     """The file that `relative` names from the folder `base`; it must lie inside one of `roots`. Raises Refused."""
     if not relative or os.path.isabs(relative) or "\\" in relative or ":" in relative or "\0" in relative:
-        raise Refused(f"path {relative!r} is not allowed", "a relative path with /")
+        raise Refused(f"path {relative!r} is not allowed", "a relative path with /", rule="path")
     full = Path(os.path.realpath(base / relative))
     if not any(full.is_relative_to(os.path.realpath(root)) for root in roots):
-        raise Refused(f"path {relative!r} leaves the maps folder", "a file of the project or of the game")
+        raise Refused(f"path {relative!r} leaves the maps folder", "a file of the project or of the game", rule="path")
     if not full.is_file():
-        raise Refused(f"file {relative!r} is missing", "a file that is there")
+        raise Refused(f"file {relative!r} is missing", "a file that is there", rule="file-missing")
     return full
 
 
@@ -129,14 +137,18 @@ def check_picture(path: Path, width: str | None, height: str | None) -> None:
     with path.open("rb") as file:
         head = file.read(PNG_HEADER.size)
     if len(head) < PNG_HEADER.size:
-        raise Refused(f"{path.name} is too short for a picture", "a PNG")
+        raise Refused(f"{path.name} is too short for a picture", "a PNG", rule="tileset-picture")
     mark, chunk, real_width, real_height = PNG_HEADER.unpack(head)
     if mark != b"\x89PNG\r\n\x1a\n" or chunk != b"IHDR":
-        raise Refused(f"{path.name} is not a PNG", "a PNG")
+        raise Refused(f"{path.name} is not a PNG", "a PNG", rule="tileset-picture")
     if max(real_width, real_height) > LARGEST_PICTURE:
-        raise Refused(f"{path.name} is {real_width}x{real_height}", f"at most {LARGEST_PICTURE} a side")
+        raise Refused(
+            f"{path.name} is {real_width}x{real_height}", f"at most {LARGEST_PICTURE} a side", rule="tileset-picture"
+        )
     if (width, height) != (str(real_width), str(real_height)):
-        raise Refused(f"{path.name} is {real_width}x{real_height}", f"the declared {width}x{height}")
+        raise Refused(
+            f"{path.name} is {real_width}x{real_height}", f"the declared {width}x{height}", rule="tileset-picture"
+        )
 
 
 def decode_cells(data: ET.Element, count: int) -> list[int]:

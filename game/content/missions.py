@@ -58,7 +58,7 @@ def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
         drawing = draw(path, root)
     except Exception as error:
         # The parser behind the gate is not ours; a map must not be able to stop the program through it.
-        findings.add(f"the map cannot be read ({type(error).__name__}: {error})")
+        findings.add(f"the map cannot be read ({type(error).__name__}: {error})", rule="reader")
         return None, findings
     check_values(drawing, findings)
     return drawing, findings
@@ -82,9 +82,9 @@ def own_texts(path: Path) -> dict[str, str]:
         try:
             texts[file.suffixes[-2].lstrip(".")] = read_bytes(file).decode("utf-8")
         except Refused as error:
-            findings.add(error.problem, error.expected)
+            findings.add(error.problem, error.expected, rule="text-file")
         except UnicodeDecodeError:
-            findings.add("is not UTF-8", "text in UTF-8")
+            findings.add("is not UTF-8", "text in UTF-8", rule="text-file")
         findings.stop_if_any()
     return texts
 

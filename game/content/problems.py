@@ -4,23 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.content.map_rules import is_warning
 from game.core.errors import UserError
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with a file; absent places are None. `rule` is a short stable name for tools."""
+    """One thing wrong with a file; absent places are None. `rule` is a key of `map_rules.RULES`."""
 
     file: str
     message: str
-    expected: str = ""
-    rule: str = "form"
+    expected: str
+    rule: str
     line: int | None = None
     layer: str | None = None
     object: int | None = None
     name: str = ""
     tile: tuple[int, int] | None = None
-    is_warning: bool = False  # plays all the same
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the map plays all the same."""
+        return is_warning(self.rule)
 
     def __str__(self) -> str:
         """`FILE: layer L: tile x,y: object N 'name': message (expected ...)`, without what is absent."""
@@ -64,19 +69,16 @@ class Findings:
         message: str,
         expected: str = "",
         *,
-        rule: str = "form",
+        rule: str,
         file: str | Path | None = None,
         line: int | None = None,
         layer: str | None = None,
         thing: tuple[int, str] | None = None,
         tile: tuple[int, int] | None = None,
-        is_warning: bool = False,
     ) -> None:
         """Notes a problem; `thing` is an object's id and name."""
         number, name = thing if thing else (None, "")
-        self.problems.append(
-            Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile, is_warning)
-        )
+        self.problems.append(Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile))
 
     def stop_if_any(self) -> None:
         """Raises MapProblems when anything was found."""

@@ -22,13 +22,15 @@ class Source:
     width: int = 0
     height: int = 0
     tilesets: list[Tileset] = field(default_factory=list)
+    lacks_tiles: bool = False  # a tileset could not be read, so that nothing can be said of tile numbers
     objects: int = 0
     names: set[str] = field(default_factory=set)
     ids: set[int] = field(default_factory=set)
 
-    def refuse(self, error: Refused, node: ET.Element | None = None, **place: object) -> None:
+    def refuse(self, error: Refused, rule: str, node: ET.Element | None = None, **place: object) -> None:
+        """Notes what was not let in, under the rule it names or else `rule`."""
         line = error.line if error.line is not None else getattr(node, "line", None)
-        self.findings.add(error.problem, error.expected, line=line, **place)  # type: ignore[arg-type]
+        self.findings.add(error.problem, error.expected, rule=error.rule or rule, line=line, **place)  # type: ignore[arg-type]
 
 
 def copy_properties(
@@ -43,7 +45,7 @@ def copy_properties(
         try:
             value = _checked_value(item, name, kind)
         except Refused as error:
-            source.refuse(error, item if "thing" not in place else None, **place)
+            source.refuse(error, "property-type", item if "thing" not in place else None, **place)
             continue
         _add_property(copy, name, kind, value)
     if known:
@@ -52,7 +54,11 @@ def copy_properties(
 
 def _checked_value(item: ET.Element, name: str, kind: str) -> str:
     if kind not in KINDS_OF_VALUE:
-        raise Refused(f"property {name!r} is of kind {kind}", "a flat property (" + ", ".join(KINDS_OF_VALUE) + ")")
+        raise Refused(
+            f"property {name!r} is of kind {kind}",
+            "a flat property (" + ", ".join(KINDS_OF_VALUE) + ")",
+            rule="property-kind",
+        )
     raw = item.get("value")
     value = (item.text or "") if raw is None else raw
     try:

@@ -32,7 +32,7 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
         _refuse_scout(root)
         _read_size(source, root)
     except Refused as error:
-        source.refuse(error)
+        source.refuse(error, "map-shape")
         return None
     plain = ET.Element(
         "map",
@@ -72,10 +72,12 @@ def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> No
     try:
         tileset = read_tileset(reference, source.path.parent, source.roots)
     except Refused as error:
-        source.refuse(error, reference)
+        source.refuse(error, "tileset", reference)
+        source.lacks_tiles = True
         return
     if find_tileset(source.tilesets, tileset.first) or find_tileset(source.tilesets, tileset.first + tileset.count - 1):
-        source.refuse(Refused(f"tileset {tileset.path.name} overlaps another", "a firstgid of its own"), reference)
+        overlap = Refused(f"tileset {tileset.path.name} overlaps another", "a firstgid of its own")
+        source.refuse(overlap, "tileset-overlap", reference)
     source.tilesets.append(tileset)
     rows = math.ceil(tileset.count / 16)
     copy = ET.SubElement(
@@ -99,7 +101,7 @@ def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Ele
     try:
         number = whole(tile.get("id"), 0, tileset.count - 1, f"a tile id of {tileset.path.name}")
     except Refused as error:
-        source.refuse(error, tile, file=tileset.path)
+        source.refuse(error, "tileset", tile, file=tileset.path)
         return
     known = CLASSES.get(class_name(tile))
     copy = ET.SubElement(parent, "tile", {"id": str(number), "type": class_name(tile)})
@@ -109,11 +111,12 @@ def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Ele
 def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
     name = node.get("name", "")
     if name in source.names:
-        source.refuse(Refused("the layer name is used twice", "names unique in the whole map"), node, layer=name)
+        twice = Refused("the layer name is used twice", "names unique in the whole map")
+        source.refuse(twice, "layer-name", node, layer=name)
         return
     source.names.add(name)
     if node.get("offsetx", "0") != "0" or node.get("offsety", "0") != "0":
-        source.refuse(Refused("the layer is shifted", "offset 0, 0"), node, layer=name)
+        source.refuse(Refused("the layer is shifted", "offset 0, 0"), "layer-shifted", node, layer=name)
     if node.tag == "group":
         group = ET.SubElement(parent, "group", {"name": name})
         for child in _layers(node):
@@ -125,7 +128,7 @@ def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
         for child in node:
             _add_object(source, child, group, name)
     else:
-        source.refuse(Refused("image layers are not used", "a tile or object layer"), node, layer=name)
+        source.refuse(Refused("image layers are not used", "a tile or object layer"), "layer-image", node, layer=name)
 
 
 def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: str) -> None:
@@ -133,12 +136,14 @@ def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: 
     data = node.find("data")
     try:
         if f"{node.get('width')}x{node.get('height')}" != size:
-            raise Refused(f"the layer is {node.get('width')}x{node.get('height')}", f"the map's {size}")
+            raise Refused(
+                f"the layer is {node.get('width')}x{node.get('height')}", f"the map's {size}", rule="layer-size"
+            )
         if data is None:
             raise Refused("the layer has no tile data", "a layer saved by Tiled")
         cells = decode_cells(data, source.width * source.height)
     except Refused as error:
-        source.refuse(error, node, layer=name)
+        source.refuse(error, "layer-data", node, layer=name)
         return
     for index, cell in enumerate(cells):
         cells[index] = _checked_cell(source, cell, name, (index % source.width, index // source.width))
@@ -147,13 +152,19 @@ def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: 
 
 
 def _checked_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> int:
-    if not cell or find_tileset(source.tilesets, cell):
+    if not cell or source.lacks_tiles or find_tileset(source.tilesets, cell):
         return cell
     if find_tileset(source.tilesets, cell & ~FLIP_BITS):
-        source.findings.add("the tile is flipped or turned", "an upright tile", layer=layer, tile=tile)
+        source.findings.add(
+            "the tile is flipped or turned", "an upright tile", rule="tile-flipped", layer=layer, tile=tile
+        )
     else:
         source.findings.add(
-            f"tile number {cell} is in no tileset", "a tile of the map's tilesets", layer=layer, tile=tile
+            f"tile number {cell} is in no tileset",
+            "a tile of the map's tilesets",
+            rule="gid-range",
+            layer=layer,
+            tile=tile,
         )
     return 0
 
@@ -166,18 +177,19 @@ def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str
         source.objects += 1
         if source.objects > MOST_OBJECTS:
             if source.objects == MOST_OBJECTS + 1:
-                raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}")
+                raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}", rule="object-count")
             return
         number = whole(node.get("id"), 1, 1 << 30, "an object's id")
         thing = (number, node.get("name", ""))
         if number in source.ids:
-            raise Refused("the object id is used twice", "an id of its own")
+            raise Refused("the object id is used twice", "an id of its own", rule="object-id")
         source.ids.add(number)
         parts = _template_parts(source, node)
         thing = (number, _attribute(parts, "name"))
         _write_object(source, parts, parent, thing, layer)
     except Refused as error:
-        source.refuse(error, node if thing is None else None, layer=layer, thing=thing)
+        rule = "object-id" if thing is None else "object-place"
+        source.refuse(error, rule, node if thing is None else None, layer=layer, thing=thing)
 
 
 def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
@@ -189,7 +201,7 @@ def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
     root = read_xml(path, "template")
     origin = root.find("object")
     if origin is None or origin.get("template") is not None:
-        raise Refused(f"template {path.name} holds no plain object", "one object")
+        raise Refused(f"template {path.name} holds no plain object", "one object", rule="template")
     gid = origin.get("gid")
     if gid is not None and node.get("gid") is None:
         origin.set("gid", str(_map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)))
@@ -200,7 +212,7 @@ def _map_gid(source: Source, template: ET.Element, gid: int, path: Path) -> int:
     """A template numbers its tileset by itself; the map's number of the same tile differs."""
     reference = template.find("tileset")
     if reference is None:
-        raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled")
+        raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled", rule="template")
     own = read_tileset(reference, path.parent, source.roots)
     same = next((item for item in source.tilesets if item.path == own.path), None)
     # A tileset the map does not list itself: the class is all that matters, and it is read from the template.
@@ -215,7 +227,7 @@ def _write_object(
     source: Source, parts: list[ET.Element], parent: ET.Element, thing: tuple[int, str], layer: str
 ) -> None:
     if _measure(parts, "rotation"):
-        raise Refused("the object is turned", "rotation 0")
+        raise Refused("the object is turned", "rotation 0", rule="object-turned")
     gid = int(_attribute(parts, "gid") or 0) if _attribute(parts, "gid").isdigit() else 0
     tileset = find_tileset(source.tilesets, gid & ~FLIP_BITS)
     kind = next((name for part in parts if (name := class_name(part))), "")
@@ -247,13 +259,15 @@ def _line(parts: list[ET.Element], kind: str) -> ET.Element | None:
     found = [shape for part in parts for tag in SHAPES if (shape := part.find(tag)) is not None]
     if kind != LINE_CLASS:
         if found:
-            raise Refused("the object has a shape that is not used here", "a rectangle, a point or a tile")
+            raise Refused(
+                "the object has a shape that is not used here", "a rectangle, a point or a tile", rule="object-shape"
+            )
         return None
     if not found or found[0].tag not in LINES:
-        raise Refused("the route is not drawn as a line", "a polyline or a polygon")
+        raise Refused("the route is not drawn as a line", "a polyline or a polygon", rule="route-line")
     points = [_point(pair) for pair in found[0].get("points", "").split()]
     if not 2 <= len(points) <= MOST_POINTS:
-        raise Refused(f"the route has {len(points)} points", f"2 to {MOST_POINTS}")
+        raise Refused(f"the route has {len(points)} points", f"2 to {MOST_POINTS}", rule="route-line")
     return ET.Element(found[0].tag, {"points": " ".join(f"{x:g},{y:g}" for x, y in points)})
 
 
@@ -263,7 +277,7 @@ def _point(pair: str) -> tuple[float, float]:
     except ValueError:
         x = y = math.nan
     if not (math.isfinite(x) and math.isfinite(y)) or max(abs(x), abs(y)) > FARTHEST:
-        raise Refused(f"a point of the route is {pair!r}", "two numbers of pixels, x,y")
+        raise Refused(f"a point of the route is {pair!r}", "two numbers of pixels, x,y", rule="route-line")
     return x, y
 
 

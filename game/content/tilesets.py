@@ -37,7 +37,11 @@ def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path]) -> Ti
     """The tileset that a map's or template's <tileset> names, relative to the folder `base`. Raises Refused."""
     source = reference.get("source")
     if not source:
-        raise Refused("the tileset is embedded in the map", "an external .tsx (Export As... in the tileset's tab)")
+        raise Refused(
+            "the tileset is embedded in the map",
+            "an external .tsx (Export As... in the tileset's tab)",
+            rule="tileset-embedded",
+        )
     roots = tuple(roots)
     path = find_inside(roots, base, source)
     node, count = read_tileset_file(path, roots)

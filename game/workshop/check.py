@@ -73,7 +73,7 @@ def check_part(path: Path) -> list[Problem]:
         else:
             read_xml(path, "template")
     except Refused as error:
-        findings.add(error.problem, error.expected, line=error.line)
+        findings.add(error.problem, error.expected, rule=error.rule or "tileset", line=error.line)
     return findings.problems
 
 

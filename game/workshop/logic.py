@@ -89,4 +89,4 @@ def _check_switches(sheet: Sheet) -> None:
     for name in read.keys() - written.keys():
         sheet.note("switch-unset", read[name], f"nothing ever sets the switch {name!r}", "an effect of kind switch")
     for name in written.keys() - read.keys():
-        sheet.note("switch-unread", written[name], f"nothing looks at the switch {name!r}", is_warning=True)
+        sheet.note("switch-unread", written[name], f"nothing looks at the switch {name!r}")

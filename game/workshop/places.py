@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.content.plan import Goal, Spawn
+from game.content.plan import Goal
 from game.content.suggest import expected_one_of
 from game.content.values import PLACES
 from game.workshop.routes import check_routes
@@ -74,16 +74,6 @@ def _check_spawns(sheet: Sheet) -> None:
         sheet.note("spawn-none", None, "nobody of the squad is there from the start", "a spawn without a wave")
 
 
-def _throws_as_far(sheet: Sheet, spawn: Spawn, ground: np.ndarray) -> bool:
-    """Whether its weapon reaches a tile the squad can stand on: over a gap nobody has to walk."""
-    unit = sheet.catalog.units.get(spawn.unit)
-    weapon = sheet.catalog.weapons.get(unit.weapon) if unit else None
-    if weapon is None:
-        return False
-    rows, columns = np.nonzero(ground)
-    return bool((np.maximum(abs(rows - spawn.y), abs(columns - spawn.x)) <= weapon.reach).any())
-
-
 def _is_limb(sheet: Sheet, unit: str) -> bool:
     return unit in sheet.catalog.units and sheet.catalog.units[unit].limb > 0
 
@@ -128,7 +118,7 @@ def _check_zones(sheet: Sheet) -> None:
             sheet.note("zone-key", zone.ref, f"key = {zone.key!r}", "a key of its own")
         leads_out = any(way.zone == number for way in sheet.plan.exits)
         if zone.ref not in used and not leads_out:
-            sheet.note("zone-unused", zone.ref, "no objective or condition looks at it", is_warning=True)
+            sheet.note("zone-unused", zone.ref, "no objective or condition looks at it")
         keys[zone.key] = zone.ref
 
 
@@ -148,9 +138,8 @@ def _check_paths(sheet: Sheet) -> None:
         area = reached(tiles[spawn.plane], [(spawn.x, spawn.y)])
         # Who stands in the dream weighs in the contest at the sphere, wherever the squad is.
         weighs = sheet.plan.integrity > 0 and sheet.plan.planes[spawn.plane] == "dream"
-        meets = (area & ground[spawn.plane]).any() or _throws_as_far(sheet, spawn, ground[spawn.plane])
-        if not _is_limb(sheet, spawn.unit) and not weighs and not meets:
-            sheet.note("spawn-cut-off", spawn.ref, "can never meet the squad", "a path to it", is_warning=True)
+        if not _is_limb(sheet, spawn.unit) and not weighs and not (area & ground[spawn.plane]).any():
+            sheet.note("spawn-cut-off", spawn.ref, "can never meet the squad", "a path to it")
 
 
 def _check_landings(sheet: Sheet) -> None:
@@ -171,5 +160,4 @@ def _check_landings(sheet: Sheet) -> None:
                 rule="landing",
                 layer=f"{name}_floor",
                 tile=(x, y),
-                is_warning=True,
             )

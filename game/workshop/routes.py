@@ -17,12 +17,10 @@ def check_routes(sheet: Sheet) -> None:
         route = plan.routes[spawn.route]
         unit = sheet.catalog.units.get(spawn.unit)
         if unit is not None and unit.searches == 0:
-            sheet.note(
-                "route-unused", spawn.ref, f"{spawn.unit} walks no route", "a unit that searches", is_warning=True
-            )
+            sheet.note("route-unused", spawn.ref, f"{spawn.unit} walks no route", "a unit that searches")
         if (spawn.plane, spawn.x, spawn.y) != (route.plane, *route.points[0]):
-            sheet.note("route-start", spawn.ref, "does not stand where its route begins", "it there", is_warning=True)
+            sheet.note("route-start", spawn.ref, "does not stand where its route begins", "it there")
     used = {spawn.route for spawn in plan.spawns}
     for row, route in enumerate(plan.routes):
         if row not in used:
-            sheet.note("route-idle", route.ref, "nobody walks it", "a spawn with this route", is_warning=True)
+            sheet.note("route-idle", route.ref, "nobody walks it", "a spawn with this route")

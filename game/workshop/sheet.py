@@ -21,7 +21,7 @@ class Sheet:
     text: Text
     findings: Findings
 
-    def note(self, rule: str, ref: int | None, message: str, expected: str = "", *, is_warning: bool = False) -> None:
+    def note(self, rule: str, ref: int | None, message: str, expected: str = "") -> None:
         """Adds a problem at the object `ref`, or of the map itself when it is None."""
         thing = None if ref is None else self.drawing.things[ref]
         self.findings.add(
@@ -31,7 +31,6 @@ class Sheet:
             layer=thing.layer if thing else None,
             thing=(thing.ref, thing.name) if thing else None,
             tile=thing.tile if thing else None,
-            is_warning=is_warning,
         )
 
     def things(self, *kinds: str) -> list[Thing]:
