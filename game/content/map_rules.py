@@ -23,6 +23,7 @@ FORM = (
     MapRule("xml-unsafe", ERROR, "XML has no DTD, no entity declarations and at most 32 levels."),
     MapRule("map-shape", ERROR, "A map is orthogonal and of fixed size, 1 to 256 tiles of 32 pixels a side."),
     MapRule("format-version", ERROR, "The map's format_version is the one that this program reads."),
+    MapRule("accepts", ERROR, "The map property accepts names warnings that its maker means to have."),
     MapRule("path", ERROR, "Paths are relative and stay inside the project or the game's maps."),
     MapRule("file-missing", ERROR, "Every tileset, picture and template that a file names is there."),
     MapRule("tileset", ERROR, "A tileset is one picture with tiles that are numbered within it."),
@@ -82,7 +83,7 @@ PLACES = (
     MapRule(
         "spawn-seen", WARNING, "Nobody of the squad stands in the open, in sight and range of a gun, at round one."
     ),
-    MapRule("spawn-wounds", WARNING, "Tides are for the fallen or hanging, and a grave wound is one that bleeds."),
+    MapRule("spawn-tides", WARNING, "Only the fallen or hanging have tides left."),
     MapRule("holder", ERROR, "Only a limb holds somebody from the start, and he is of the other side."),
     MapRule("door-blocked", ERROR, "A door stands on an open tile."),
     MapRule("door-free", ERROR, "A door stands between two walls."),
@@ -97,7 +98,7 @@ PLACES = (
     MapRule("tide-no-dream", ERROR, "Where a tide runs there is a dream."),
     MapRule("platform-empty", ERROR, "A platform covers an open tile."),
     MapRule("front-empty", ERROR, "A front covers ground that can fall away."),
-    MapRule("fire-empty", ERROR, "A fire covers a tile with a floor."),
+    MapRule("fire-empty", ERROR, "A fire covers an open tile."),
     MapRule("craft-empty", ERROR, "A craft comes down on a floor."),
     MapRule("front-late", WARNING, "A front moves, and a fire burns, before the last round is over."),
     MapRule("front-idle", WARNING, "What no round starts, a front, a fire or a craft, is started by an effect."),

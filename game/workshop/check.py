@@ -8,7 +8,9 @@ from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.gate import Refused, read_xml
 from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
+from game.content.map_rules import RULES, WARNING
 from game.content.problems import Findings, MapProblems, Problem
+from game.content.suggest import expected_one_of
 from game.content.text import Text
 from game.content.tilesets import read_tileset_file
 from game.core.errors import UserError
@@ -61,7 +63,16 @@ def check_map(path: Path, catalog: Catalog) -> list[Problem]:
     check_places(sheet)
     check_logic(sheet)
     check_words(sheet)
-    return findings.problems
+    return _without_accepted(findings, str(drawing.values["accepts"]).replace(",", " ").split())
+
+
+def _without_accepted(findings: Findings, accepted: list[str]) -> list[Problem]:
+    """What is left when the maker means to have some warnings; errors cannot be meant."""
+    known = [key for key, rule in RULES.items() if rule.severity == WARNING]
+    for word in accepted:
+        if word not in known:
+            findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
+    return [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
 
 
 def check_part(path: Path) -> list[Problem]:

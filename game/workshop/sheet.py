@@ -1,6 +1,7 @@
 """What every rule of the checker looks at: the drawing, its plan, the data and the words, and where findings go."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -33,6 +34,10 @@ class Sheet:
             tile=thing.tile if thing else None,
         )
 
+    def note_tile(self, rule: str, layer: str, tile: tuple[int, int] | None, message: str, expected: str = "") -> None:
+        """Adds a problem of a tile, or of a whole layer when it is None."""
+        self.findings.add(message, expected, rule=rule, layer=layer, tile=tile)
+
     def things(self, *kinds: str) -> list[Thing]:
         """The objects of these classes, in the map's order."""
         return [thing for thing in self.drawing.things.values() if thing.kind in kinds]
@@ -45,6 +50,11 @@ class Sheet:
     def open_tiles(self) -> np.ndarray:
         """bool [plane, y, x]: tiles that may be walked, doors aside."""
         return np.asarray(self.plan.terrain.move_cost > 0)
+
+    @cached_property
+    def is_dragging(self) -> bool:
+        """Whether the dream ever drags somebody across."""
+        return self.highest_tide() > 0 and len(self.plan.planes) > 1
 
     def highest_tide(self) -> int:
         """The strongest the dream ever pulls."""
