@@ -75,7 +75,7 @@ class Easel:
             node.set("width", str(width * TILE))
             node.set("height", str(height * TILE))
 
-    def add(self, layer: str, kind: str, name: str, box: tuple[int, ...] = (0, 0, 1, 1), **values: Value) -> None:
+    def add(self, layer: str, kind: str, name: str, box: tuple[int, ...] = (0, 0, 1, 1), /, **values: Value) -> None:
         """A new object at `box`: x, y, width, height in tiles."""
         number = 100 + sum(1 for _ in self.root.iter("object"))
         sides = zip(("x", "y", "width", "height"), (*box, 1, 1)[:4], strict=True)
@@ -107,6 +107,10 @@ class Easel:
     def say(self, text_id: str) -> None:
         """Adds a message to the map's words."""
         self.words += f"{text_id} = Words.\n"
+
+    def unsay(self, text_id: str) -> None:
+        """Takes a message out of the map's words."""
+        self.words = "".join(line for line in self.words.splitlines(True) if not line.startswith(f"{text_id} ="))
 
     def edit_file(self, name: str, old: str, new: str) -> None:
         """Changes a file beside the map."""

@@ -7,9 +7,11 @@ import pytest
 from game.content.catalog import Catalog, load_catalog
 from game.workshop.check import check_map
 from tests.workshop.breaches_of_form import FORM
+from tests.workshop.breaches_of_logic import LOGIC
+from tests.workshop.breaches_of_places import PLACES
 from tests.workshop.easel import Breach, Easel
 
-BREACHES = (*FORM,)
+BREACHES = (*FORM, *PLACES, *LOGIC)
 SOURCES = [*Path("game/content").glob("*.py"), *Path("game/workshop").glob("*.py")]
 
 
