@@ -84,4 +84,5 @@ def _problem_as_json(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": _severity(problem),
         "message": problem.sentence,
+        "expected": problem.expected or None,
     }
