@@ -22,6 +22,7 @@ FORM = (
     MapRule("xml", ERROR, "A file is well-formed XML and has the root element that its ending promises."),
     MapRule("xml-unsafe", ERROR, "XML has no DTD, no entity declarations and at most 32 levels."),
     MapRule("map-shape", ERROR, "A map is orthogonal and of fixed size, 1 to 256 tiles of 32 pixels a side."),
+    MapRule("scout-copy", ERROR, "A map is no scout picture, which is made to be looked at only."),
     MapRule("format-version", ERROR, "The map's format_version is the one that this program reads."),
     MapRule("accepts", ERROR, "The map property accepts names warnings that its maker means to have."),
     MapRule("path", ERROR, "Paths are relative and stay inside the project or the game's maps."),

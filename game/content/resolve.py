@@ -49,7 +49,11 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
 def _refuse_scout(root: Node) -> None:
     for entry in root.findall("properties/property"):
         if entry.get("name") == SCOUT_PROPERTY:
-            raise Refused("is a scout picture, made to be looked at in Tiled", f"the map {entry.get('value')} itself")
+            raise Refused(
+                "is a scout picture, made to be looked at in Tiled",
+                f"the map {entry.get('value')} itself",
+                rule="scout-copy",
+            )
 
 
 def _read_size(source: Source, root: Node) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.gate import Refused, read_xml
-from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
 from game.content.map_rules import RULES, WARNING
+from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem
 from game.content.suggest import expected_one_of
 from game.content.text import Text

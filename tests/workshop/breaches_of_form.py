@@ -16,6 +16,7 @@ FORM: tuple[Breach, ...] = (
     breach("xml", lambda m: m.replace("</map>", "")),
     breach("xml-unsafe", lambda m: m.replace("<map ", "<!DOCTYPE map><map ")),
     breach("map-shape", lambda m: m.root.set("orientation", "isometric")),
+    breach("scout-copy", lambda m: m.put_map(scout_of="base.tmx")),
     breach("format-version", lambda m: m.put_map(format_version=99)),
     breach("path", lambda m: m.replace("tilesets/hazards.tsx", "/tilesets/hazards.tsx")),
     breach("file-missing", lambda m: m.replace("tilesets/hazards.tsx", "tilesets/hazard.tsx")),
