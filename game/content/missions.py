@@ -14,6 +14,8 @@ from game.core.errors import UserError
 from game.core.paths import maps_dir
 
 PROJECT = "*.tiled-project"
+# What is wrong with single tiles, layers and properties was left out; the rest can be drawn.
+DRAWABLE = ("gid-range", "tile-flipped", "layer-shifted", "layer-image", "property-kind", "property-type")
 SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
@@ -52,7 +54,7 @@ def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
     """The map's drawing, and what is wrong with its form; None when it is too broken to draw."""
     findings = Findings(str(path))
     root = resolve_map(path, allowed_roots(path), findings)
-    if root is None or any(problem.object is None for problem in findings.problems):
+    if root is None or any(problem.object is None and problem.rule not in DRAWABLE for problem in findings.problems):
         return None, findings
     try:
         drawing = draw(path, root)

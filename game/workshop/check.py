@@ -12,10 +12,12 @@ from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem
 from game.content.suggest import expected_one_of
 from game.content.text import Text
+from game.content.tiled import Drawing
 from game.content.tilesets import read_tileset_file
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 from game.workshop.logic import check_logic
+from game.workshop.mend import mend, standing_problems
 from game.workshop.places import check_places
 from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
@@ -51,19 +53,29 @@ def check_paths(paths: Iterable[Path]) -> Report:
 
 
 def check_map(path: Path, catalog: Catalog) -> list[Problem]:
-    """Everything wrong with the map at `path`, form first; meaning only when the form is right."""
-    drawing, findings = read_drawing(path)
-    if drawing is None or findings.problems:
-        return findings.problems
+    """Everything wrong with the map at `path`: form, and meaning as far as the form lets it be seen."""
+    drawing, form = read_drawing(path)
+    if drawing is None:
+        return form.problems
     try:
         own = own_texts(path)
     except MapProblems as error:
-        return list(error.problems)
+        return [*form.problems, *error.problems]
+    whole = mend(drawing, form) if form.problems else drawing
+    if whole is None:
+        return form.problems
+    meaning = _check_meaning(whole, own, catalog)
+    return standing_problems(form, meaning) if form.problems else meaning.problems
+
+
+def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> Findings:
+    findings = Findings(str(drawing.path))
     sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
     check_places(sheet)
     check_logic(sheet)
     check_words(sheet)
-    return _without_accepted(findings, str(drawing.values["accepts"]).replace(",", " ").split())
+    findings.problems = _without_accepted(findings, str(drawing.values["accepts"]).replace(",", " ").split())
+    return findings
 
 
 def _without_accepted(findings: Findings, accepted: list[str]) -> list[Problem]:
