@@ -6,18 +6,17 @@ from pathlib import Path
 
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
-from game.content.gate import Refused, read_xml
 from game.content.map_rules import RULES, WARNING
-from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
+from game.content.missions import SCOUT, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem
 from game.content.suggest import expected_one_of
 from game.content.text import Text
 from game.content.tiled import Drawing
-from game.content.tilesets import read_tileset_file
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 from game.workshop.logic import check_logic
 from game.workshop.mend import mend, standing_problems
+from game.workshop.parts import check_part
 from game.workshop.places import check_places
 from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
@@ -85,19 +84,6 @@ def _without_accepted(findings: Findings, accepted: list[str]) -> list[Problem]:
         if word not in known:
             findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
     return [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
-
-
-def check_part(path: Path) -> list[Problem]:
-    """What is wrong with the form of a tileset or a template."""
-    findings = Findings(str(path))
-    try:
-        if path.suffix == ".tsx":
-            read_tileset_file(path, allowed_roots(path))
-        else:
-            read_xml(path, "template")
-    except Refused as error:
-        findings.add(error.problem, error.expected, rule=error.rule or "tileset", line=error.line)
-    return findings.problems
 
 
 def _files(paths: list[Path]) -> tuple[Path, ...]:
