@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,17 +45,25 @@ def headless_options(function: F) -> F:
 
 def play_batch(batch: Batch, title: str) -> Batch:
     """Runs the batch with a progress bar on a terminal's standard error, and with none when piped."""
+    with progress_bar(title, len(batch.results)) as show:
+        return batches.run(batch, show)
+
+
+@contextmanager
+def progress_bar(title: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Gives what to tell how many are done; says nothing when standard error is no terminal."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        return batches.run(batch)
+        yield lambda done: None
+        return
     with _bar(console) as bar:
-        task = bar.add_task(title, total=len(batch.results), rate="compiling")
+        task = bar.add_task(title, total=total, rate="compiling")
 
         def show(done: int) -> None:
             speed = bar.tasks[task].speed or 0.0
             bar.update(task, completed=done, rate=f"{speed:.0f}/s" if done else "compiling")
 
-        return batches.run(batch, show)
+        yield show
 
 
 def _bar(console: Console) -> Progress:

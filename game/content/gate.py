@@ -32,13 +32,17 @@ PNG_HEADER = struct.Struct(">8s4x4sII")
 
 
 class Refused(Exception):
-    """Something the gate does not let in: `problem`, what was `expected`, and the `line` if known."""
+    """Something the gate does not let in: `problem`, what was `expected`, and the `line` if known.
 
-    def __init__(self, problem: str, expected: str = "", line: int | None = None) -> None:
+    `rule`: the key of the rule it breaks; empty where the caller knows better.
+    """
+
+    def __init__(self, problem: str, expected: str = "", line: int | None = None, rule: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
         self.expected = expected
         self.line = line
+        self.rule = rule
 
 
 class Node(ET.Element):
@@ -51,7 +55,7 @@ def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """The content of a regular file of at most `most` bytes; raises Refused."""
     data = _read_head(path, most + 1, most)
     if len(data) > most:
-        raise Refused("grew while it was read", f"at most {most} bytes")
+        raise Refused("grew while it was read", f"at most {most} bytes", rule="file")
     return data
 
 
@@ -65,14 +69,14 @@ def _read_head(path: Path, length: int, most: int | None = None) -> bytes:
             return file.read(length)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Refused(f"cannot be read ({reason})", "a file that is there and may be read") from error
+        raise Refused(f"cannot be read ({reason})", "a file that is there and may be read", rule="file") from error
 
 
 def _check_regular(status: os.stat_result, most: int | None) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise Refused("is not a regular file", "a file")
+        raise Refused("is not a regular file", "a file", rule="file")
     if most is not None and status.st_size > most:
-        raise Refused(f"has {status.st_size} bytes", f"at most {most}")
+        raise Refused(f"has {status.st_size} bytes", f"at most {most}", rule="file")
 
 
 def _open_without_waiting(name: str, flags: int) -> int:
@@ -88,18 +92,19 @@ def read_xml(path: Path, root_tag: str, most: int = MOST_ELEMENTS) -> Node:
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused("is not UTF-8", "text in UTF-8", data.count(b"\n", 0, error.start) + 1) from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused("is not UTF-8", "text in UTF-8", line, "xml") from error
     parser = expat.ParserCreate()
     parser.buffer_text = True
     tree = _listen(parser, most)
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        line = getattr(error, "lineno", None)
-        raise Refused(f"is not well-formed XML ({error})", line=line) from error
+        where = getattr(error, "lineno", None)
+        raise Refused(f"is not well-formed XML ({error})", line=where, rule="xml") from error
     root = tree()
     if root.tag != root_tag:
-        raise Refused(f"the root element is <{root.tag}>", f"<{root_tag}>", line=root.line)
+        raise Refused(f"the root element is <{root.tag}>", f"<{root_tag}>", line=root.line, rule="xml")
     return root
 
 
@@ -111,9 +116,11 @@ def _listen(parser: expat.XMLParserType, most: int) -> Callable[[], Node]:
         nonlocal depth, count
         depth, count = depth + 1, count + 1
         if depth > DEEPEST:
-            raise Refused("XML is nested too deeply", f"at most {DEEPEST} levels", parser.CurrentLineNumber)
+            raise Refused(
+                "XML is nested too deeply", f"at most {DEEPEST} levels", parser.CurrentLineNumber, "xml-unsafe"
+            )
         if count > most:
-            raise Refused("has too many elements", f"at most {most}", parser.CurrentLineNumber)
+            raise Refused("has too many elements", f"at most {most}", parser.CurrentLineNumber, "xml-unsafe")
         _check_attributes(tag, attributes, parser.CurrentLineNumber)
         node = builder.start(tag, attributes)
         assert isinstance(node, Node)
@@ -125,11 +132,13 @@ def _listen(parser: expat.XMLParserType, most: int) -> Callable[[], Node]:
         builder.end(tag)
 
     def declaration(*_: object) -> None:
-        raise Refused("DTD and entity declarations are not allowed", "plain XML", parser.CurrentLineNumber)
+        raise Refused(
+            "DTD and entity declarations are not allowed", "plain XML", parser.CurrentLineNumber, "xml-unsafe"
+        )
 
     def encoded(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() != "utf-8":
-            raise Refused(f"the encoding is {encoding[:20]!r}", "UTF-8", parser.CurrentLineNumber)
+            raise Refused(f"the encoding is {encoding[:20]!r}", "UTF-8", parser.CurrentLineNumber, "xml")
 
     def closed() -> Node:
         root = builder.close()
@@ -147,29 +156,32 @@ def _listen(parser: expat.XMLParserType, most: int) -> Callable[[], Node]:
 
 def _check_attributes(tag: str, attributes: dict[str, str], line: int) -> None:
     if len(attributes) > MOST_ATTRIBUTES:
-        raise Refused(f"<{tag[:20]}> has {len(attributes)} attributes", f"at most {MOST_ATTRIBUTES}", line)
+        raise Refused(
+            f"<{tag[:20]}> has {len(attributes)} attributes", f"at most {MOST_ATTRIBUTES}", line, "xml-unsafe"
+        )
     for name, value in attributes.items():
         if len(value) > LONGEST_TEXT:
-            raise Refused(f"{name[:20]} of <{tag[:20]}> is {len(value)} long", f"at most {LONGEST_TEXT}", line)
+            what = f"{name[:20]} of <{tag[:20]}> is {len(value)} long"
+            raise Refused(what, f"at most {LONGEST_TEXT}", line, "xml-unsafe")
 
 
 def find_inside(roots: Iterable[Path], base: Path, relative: str) -> Path:
     """The file that `relative` names from the folder `base`; it must lie inside one of `roots`. Raises Refused."""
     if len(relative) > LONGEST_PATH:
-        raise Refused(f"path {relative[:20]!r}... is {len(relative)} long", f"at most {LONGEST_PATH}")
+        raise Refused(f"path {relative[:20]!r}... is {len(relative)} long", f"at most {LONGEST_PATH}", rule="path")
     if not relative or os.path.isabs(relative) or "\\" in relative or ":" in relative or "\0" in relative:
-        raise Refused(f"path {relative!r} is not allowed", "a relative path with /")
+        raise Refused(f"path {relative!r} is not allowed", "a relative path with /", rule="path")
     full = Path(os.path.realpath(base / relative))
     if not is_inside(roots, full):
-        raise Refused(f"path {relative!r} leaves the maps folder", "a file of the project or of the game")
+        raise Refused(f"path {relative!r} leaves the maps folder", "a file of the project or of the game", rule="path")
     try:
         status = full.stat()
     except OSError as error:
-        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
-            raise Refused(f"path {relative!r} cannot be followed ({error.strerror})", "a file that is there") from error
-        raise Refused(f"file {relative!r} is missing", "a file that is there") from error
+        is_missing = error.errno in (errno.ENOENT, errno.ENOTDIR)
+        problem = "is missing" if is_missing else f"cannot be followed ({error.strerror})"
+        raise Refused(f"file {relative!r} {problem}", "a file that is there", rule="file-missing") from error
     if not stat.S_ISREG(status.st_mode):
-        raise Refused(f"path {relative!r} is not a regular file", "a file")
+        raise Refused(f"file {relative!r} is not a regular file", "a file", rule="file-missing")
     return full
 
 
@@ -183,14 +195,18 @@ def check_picture(path: Path, width: str | None, height: str | None) -> None:
     """A PNG of the size its tileset declares, at most 4096 a side; only its header is read. Raises Refused."""
     head = _read_head(path, PNG_HEADER.size)
     if len(head) < PNG_HEADER.size:
-        raise Refused(f"{path.name} is too short for a picture", "a PNG")
+        raise Refused(f"{path.name} is too short for a picture", "a PNG", rule="tileset-picture")
     mark, chunk, real_width, real_height = PNG_HEADER.unpack(head)
     if mark != b"\x89PNG\r\n\x1a\n" or chunk != b"IHDR":
-        raise Refused(f"{path.name} is not a PNG", "a PNG")
+        raise Refused(f"{path.name} is not a PNG", "a PNG", rule="tileset-picture")
     if max(real_width, real_height) > LARGEST_PICTURE:
-        raise Refused(f"{path.name} is {real_width}x{real_height}", f"at most {LARGEST_PICTURE} a side")
+        raise Refused(
+            f"{path.name} is {real_width}x{real_height}", f"at most {LARGEST_PICTURE} a side", rule="tileset-picture"
+        )
     if (width, height) != (str(real_width), str(real_height)):
-        raise Refused(f"{path.name} is {real_width}x{real_height}", f"the declared {width}x{height}")
+        raise Refused(
+            f"{path.name} is {real_width}x{real_height}", f"the declared {width}x{height}", rule="tileset-picture"
+        )
 
 
 def decode_cells(data: ET.Element, count: int) -> list[int]:

@@ -15,6 +15,7 @@ from game.core.errors import UserError
 from game.core.paths import maps_dir
 
 PROJECT = "*.tiled-project"
+SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
 
@@ -44,7 +45,8 @@ def find_map(name_or_path: str | Path) -> Path:
 
 def mission_names() -> list[str]:
     """The names of the game's own maps, sorted; those in folders as `folder/name`."""
-    return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps_dir().rglob("*.tmx"))
+    maps = (path for path in maps_dir().rglob("*.tmx") if not path.name.endswith(SCOUT))
+    return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps)
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
@@ -59,7 +61,7 @@ def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
 def _read_drawing(path: Path, findings: Findings) -> Drawing | None:
     roots = allowed_roots(path)
     if not is_inside(roots, path):
-        findings.add("is a link that leaves its folder", "a file of the folder it lies in")
+        findings.add("is a link that leaves its folder", "a file of the folder it lies in", rule="path")
         return None
     root = resolve_map(path, roots, findings)
     if root is None or any(problem.object is None for problem in findings.problems):
@@ -68,7 +70,7 @@ def _read_drawing(path: Path, findings: Findings) -> Drawing | None:
         drawing = draw(path, root)
     except Exception as error:
         # The parser behind the gate is not ours; a map must not be able to stop the program through it.
-        findings.add(f"the map cannot be read ({type(error).__name__}: {error})")
+        findings.add(f"the map cannot be read ({type(error).__name__}: {error})", rule="reader")
         return None
     check_values(drawing, findings)
     return drawing

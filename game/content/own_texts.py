@@ -22,7 +22,7 @@ def own_texts(path: Path) -> dict[str, str]:
         try:
             texts[locale] = _read(file)
         except Refused as error:
-            findings.add(error.problem, error.expected, line=error.line)
+            findings.add(error.problem, error.expected, rule="text-file", line=error.line)
         findings.stop_if_any()
     return texts
 
@@ -37,7 +37,7 @@ def _files(path: Path) -> list[tuple[str, Path]]:
                 found.append((locale, path.parent / entry.name))
     if len(found) > MOST_LOCALES:
         findings = Findings(str(path))
-        findings.add(f"has texts in {len(found)} languages", f"at most {MOST_LOCALES}")
+        findings.add(f"has texts in {len(found)} languages", f"at most {MOST_LOCALES}", rule="text-file")
         findings.stop_if_any()
     return sorted(found)
 

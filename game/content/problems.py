@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.content.map_rules import is_warning
 from game.core.errors import UserError
 
 MOST_PROBLEMS = 200
@@ -12,18 +13,22 @@ LONGEST_WORDS = 240
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with a file; absent places are None. `rule` is a short stable name for tools."""
+    """One thing wrong with a file; absent places are None. `rule` is a key of `map_rules.RULES`."""
 
     file: str
     message: str
-    expected: str = ""
-    rule: str = "form"
+    expected: str
+    rule: str
     line: int | None = None
     layer: str | None = None
     object: int | None = None
     name: str = ""
     tile: tuple[int, int] | None = None
-    is_warning: bool = False  # plays all the same
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the map plays all the same."""
+        return is_warning(self.rule)
 
     def __str__(self) -> str:
         """`FILE: layer L: tile x,y: object N 'name': message (expected ...)`, without what is absent."""
@@ -71,20 +76,20 @@ class Findings:
         message: str,
         expected: str = "",
         *,
-        rule: str = "form",
+        rule: str,
         file: str | Path | None = None,
         line: int | None = None,
         layer: str | None = None,
         thing: tuple[int, str] | None = None,
         tile: tuple[int, int] | None = None,
-        is_warning: bool = False,
     ) -> None:
         """Notes a problem; `thing` is an object's id and name."""
         number, name = thing if thing else (None, "")
         words = (_shown(message), _shown(expected), rule, line, _shown(layer) if layer else layer)
-        self.problems.append(Problem(str(file or self.file), *words, number, name, tile, is_warning))
+        self.problems.append(Problem(str(file or self.file), *words, number, name, tile))
         if len(self.problems) == MOST_PROBLEMS:
-            self.problems.append(Problem(self.file, f"has more than {MOST_PROBLEMS} problems; the rest is not listed"))
+            rest = f"has more than {MOST_PROBLEMS} problems; the rest is not listed"
+            self.problems.append(Problem(self.file, rest, "", rule))
             raise TooManyProblems(self.problems)
 
     def stop_if_any(self) -> None:

@@ -28,6 +28,7 @@ class Source:
     width: int = 0
     height: int = 0
     tilesets: list[Tileset] = field(default_factory=list)
+    lacks_tiles: bool = False  # a tileset could not be read, so that nothing can be said of tile numbers
     objects: int = 0
     names: set[str] = field(default_factory=set)
     layers: int = 0
@@ -44,7 +45,7 @@ class Source:
             self.parts[path] = self._read_part(path, root_tag)
         part = self.parts[path]
         if isinstance(part, Refused):
-            raise Refused(f"{path.name}: {part.problem}", part.expected)
+            raise Refused(f"{path.name}: {part.problem}", part.expected, rule=part.rule)
         if part.tag != root_tag:
             raise Refused(f"{path.name}: the root element is <{part.tag}>", f"<{root_tag}>")
         return part
@@ -54,13 +55,14 @@ class Source:
             part = read_xml(path, root_tag, min(self.elements_left, MOST_PART_ELEMENTS.get(root_tag, MOST_ELEMENTS)))
         except Refused as error:
             where = f"line {error.line}: " if error.line is not None else ""
-            return Refused(where + error.problem, error.expected)
+            return Refused(where + error.problem, error.expected, rule=error.rule)
         self.elements_left -= sum(1 for _ in part.iter())
         return part
 
-    def refuse(self, error: Refused, node: ET.Element | None = None, **place: object) -> None:
+    def refuse(self, error: Refused, rule: str, node: ET.Element | None = None, **place: object) -> None:
+        """Notes what was not let in, under the rule it names or else `rule`."""
         line = error.line if error.line is not None else getattr(node, "line", None)
-        self.findings.add(error.problem, error.expected, line=line, **place)  # type: ignore[arg-type]
+        self.findings.add(error.problem, error.expected, rule=error.rule or rule, line=line, **place)  # type: ignore[arg-type]
 
 
 def copy_properties(
@@ -70,7 +72,8 @@ def copy_properties(
     have = {item.get("name") for item in copy.findall("properties/property")}
     items = node.findall("properties/property")
     if len(items) > MOST_PROPERTIES:
-        source.refuse(Refused(f"has {len(items)} properties", f"at most {MOST_PROPERTIES}"), node, **place)
+        many = Refused(f"has {len(items)} properties", f"at most {MOST_PROPERTIES}")
+        source.refuse(many, "property-unknown", node if "thing" not in place else None, **place)
         return
     for item in items:
         name, kind = item.get("name", ""), item.get("type", "string")
@@ -79,7 +82,7 @@ def copy_properties(
         try:
             value = _checked_value(item, name, kind)
         except Refused as error:
-            source.refuse(error, item if "thing" not in place else None, **place)
+            source.refuse(error, "property-type", item if "thing" not in place else None, **place)
             continue
         _add_property(copy, name, kind, value)
         have.add(name)
@@ -89,7 +92,11 @@ def copy_properties(
 
 def _checked_value(item: ET.Element, name: str, kind: str) -> str:
     if kind not in KINDS_OF_VALUE:
-        raise Refused(f"property {name!r} is of kind {kind}", "a flat property (" + ", ".join(KINDS_OF_VALUE) + ")")
+        raise Refused(
+            f"property {name!r} is of kind {kind}",
+            "a flat property (" + ", ".join(KINDS_OF_VALUE) + ")",
+            rule="property-kind",
+        )
     raw = item.get("value")
     value = (item.text or "") if raw is None else raw
     if len(value) > LONGEST_TEXT:

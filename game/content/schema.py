@@ -103,6 +103,7 @@ MISSION = MapClass(
         _number("integrity_whole", 0, 0, 200),
         _number("memories", 0, 0, 9),
         _number("sick", 0, 0, 20),
+        _word("accepts"),
     ),
 )
 

@@ -42,7 +42,11 @@ def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path], read:
     """
     source = reference.get("source")
     if not source:
-        raise Refused("the tileset is embedded in the map", "an external .tsx (Export As... in the tileset's tab)")
+        raise Refused(
+            "the tileset is embedded in the map",
+            "an external .tsx (Export As... in the tileset's tab)",
+            rule="tileset-embedded",
+        )
     roots = tuple(roots)
     path = find_inside(roots, base, source)
     node, count = read_tileset_file(path, roots, read)

@@ -8,8 +8,10 @@ from pathlib import Path
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.gate import Refused, read_xml
-from game.content.missions import allowed_roots, own_texts, read_drawing
+from game.content.map_rules import RULES, WARNING
+from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
+from game.content.suggest import expected_one_of
 from game.content.text import Text
 from game.content.tilesets import read_tileset_file
 from game.core.errors import UserError
@@ -59,11 +61,21 @@ def check_map(path: Path, catalog: Catalog) -> list[Problem]:
     except MapProblems as error:
         return list(error.problems)
     sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
+    accepted = str(drawing.values["accepts"]).replace(",", " ").split()
     with suppress(TooManyProblems):
         check_places(sheet)
         check_logic(sheet)
         check_words(sheet)
-    return findings.problems
+        _check_accepted(findings, accepted)
+    # What is left when the maker means to have some warnings; errors cannot be meant.
+    return [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
+
+
+def _check_accepted(findings: Findings, accepted: list[str]) -> None:
+    known = [key for key, rule in RULES.items() if rule.severity == WARNING]
+    for word in accepted:
+        if word not in known:
+            findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
 
 
 def check_part(path: Path) -> list[Problem]:
@@ -75,7 +87,7 @@ def check_part(path: Path) -> list[Problem]:
         else:
             read_xml(path, "template")
     except Refused as error:
-        findings.add(error.problem, error.expected, line=error.line)
+        findings.add(error.problem, error.expected, rule=error.rule or "tileset", line=error.line)
     return findings.problems
 
 
@@ -83,7 +95,9 @@ def _files(paths: list[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(file for file in path.rglob("*") if file.suffix in ENDINGS)
+            files += sorted(
+                file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.endswith(SCOUT)
+            )
         elif path.suffix in ENDINGS:
             files.append(path)
         else:

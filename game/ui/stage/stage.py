@@ -72,6 +72,11 @@ class Stage:
         self._view.buffer[:] = view.buffer
         self.skip()
 
+    def light_all(self) -> None:
+        """Lifts the fog until the next change: for a picture of the whole map."""
+        self._light = [np.ones_like(light) for light in self._light]
+        self._version += 1
+
     def play(self, events: Sequence[Event], view: World) -> None:
         """Queues what the squad saw happen; when it has been played the stage settles on `view`."""
         self._view.buffer[:] = view.buffer
