@@ -7,6 +7,9 @@ from pathlib import Path
 from game.content.map_rules import is_warning
 from game.core.errors import UserError
 
+MOST_PROBLEMS = 200
+LONGEST_WORDS = 240
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -57,9 +60,13 @@ class MapProblems(UserError):
         super().__init__("", "", str(first) + hint)
 
 
+class TooManyProblems(MapProblems):
+    """More than anyone reads; what was found so far."""
+
+
 @dataclass
 class Findings:
-    """Collects problems of one file as it is read."""
+    """Collects problems of one file as it is read; raises TooManyProblems after two hundred."""
 
     file: str
     problems: list[Problem] = field(default_factory=list)
@@ -78,9 +85,20 @@ class Findings:
     ) -> None:
         """Notes a problem; `thing` is an object's id and name."""
         number, name = thing if thing else (None, "")
-        self.problems.append(Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile))
+        words = (_shown(message), _shown(expected), rule, line, _shown(layer) if layer else layer)
+        self.problems.append(Problem(str(file or self.file), *words, number, name, tile))
+        if len(self.problems) == MOST_PROBLEMS:
+            rest = f"has more than {MOST_PROBLEMS} problems; the rest is not listed"
+            self.problems.append(Problem(self.file, rest, "", rule))
+            raise TooManyProblems(self.problems)
 
     def stop_if_any(self) -> None:
         """Raises MapProblems when anything was found."""
         if self.problems:
             raise MapProblems(self.problems)
+
+
+def _shown(text: str) -> str:
+    """A stranger's words, short and without what would steer a terminal."""
+    clean = "".join(letter if letter.isprintable() else "?" for letter in text[:LONGEST_WORDS])
+    return clean if len(text) <= LONGEST_WORDS else f"{clean}..."

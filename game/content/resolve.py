@@ -12,7 +12,7 @@ from game.content.gate import LARGEST_SIDE, MOST_OBJECTS, Node, Refused, decode_
 from game.content.problems import Findings
 from game.content.properties import Source, copy_properties, fill_defaults
 from game.content.schema import CLASSES
-from game.content.tilesets import FLIP_BITS, Tileset, class_name, find_tileset, read_tileset, whole
+from game.content.tilesets import FLIP_BITS, MOST_TILES, Tileset, class_name, find_tileset, read_tileset, whole
 
 TILE = 32  # pixels a side, in the editor only
 FARTHEST = 1_000_000
@@ -20,6 +20,9 @@ SHAPES = ("polygon", "polyline", "text", "capsule")
 LINES = ("polygon", "polyline")
 LINE_CLASS = "Route"  # the one class whose objects are drawn as lines
 MOST_POINTS = 64
+MOST_LAYERS = 64
+MOST_TILE_LAYERS = 12  # three on each of four planes
+LONGEST_NAME = 100
 SCOUT_PROPERTY = "scout_of"  # on the copies that `maps scout` makes for looking at in Tiled
 LAYER_TAGS = ("group", "layer", "objectgroup", "imagelayer")
 
@@ -74,7 +77,9 @@ def _layers(parent: ET.Element) -> Iterator[ET.Element]:
 
 def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> None:
     try:
-        tileset = read_tileset(reference, source.path.parent, source.roots)
+        tileset = read_tileset(reference, source.path.parent, source.roots, source.read_part)
+        if sum(item.count for item in source.tilesets) + tileset.count > MOST_TILES:
+            raise Refused("the tilesets have too many tiles", f"at most {MOST_TILES} together")
     except Refused as error:
         source.refuse(error, "tileset", reference)
         source.lacks_tiles = True
@@ -97,13 +102,17 @@ def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> No
         },
     )
     ET.SubElement(copy, "image", {"source": "", "width": str(16 * TILE), "height": str(rows * TILE)})
+    seen: set[int] = set()
     for tile in tileset.node.findall("tile"):
-        _add_tile(source, tileset, tile, copy)
+        _add_tile(source, tileset, tile, copy, seen)
 
 
-def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Element) -> None:
+def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Element, seen: set[int]) -> None:
     try:
         number = whole(tile.get("id"), 0, tileset.count - 1, f"a tile id of {tileset.path.name}")
+        if number in seen:
+            raise Refused(f"tile {number} is there twice", "one of each")
+        seen.add(number)
     except Refused as error:
         source.refuse(error, "tileset", tile, file=tileset.path)
         return
@@ -119,6 +128,8 @@ def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
         source.refuse(twice, "layer-name", node, layer=name)
         return
     source.names.add(name)
+    if not _may_add(source, node, name):
+        return
     if node.get("offsetx", "0") != "0" or node.get("offsety", "0") != "0":
         source.refuse(Refused("the layer is shifted", "offset 0, 0"), "layer-shifted", node, layer=name)
     if node.tag == "group":
@@ -135,6 +146,22 @@ def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
         source.refuse(Refused("image layers are not used", "a tile or object layer"), "layer-image", node, layer=name)
 
 
+def _may_add(source: Source, node: ET.Element, name: str) -> bool:
+    source.layers += 1
+    source.tile_layers += node.tag == "layer"
+    try:
+        if len(name) > LONGEST_NAME:
+            raise Refused(f"the layer's name is {len(name)} long", f"at most {LONGEST_NAME} characters")
+        if source.layers > MOST_LAYERS:
+            raise Refused("the map has too many layers", f"at most {MOST_LAYERS}")
+        if source.tile_layers > MOST_TILE_LAYERS:
+            raise Refused("the map has too many tile layers", f"at most {MOST_TILE_LAYERS}")
+    except Refused as error:
+        source.refuse(error, "layer-unknown", node, layer=name)
+        return False
+    return True
+
+
 def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: str) -> None:
     size = f"{source.width}x{source.height}"
     data = node.find("data")
@@ -149,15 +176,18 @@ def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: 
     except Refused as error:
         source.refuse(error, "layer-data", node, layer=name)
         return
-    for index, cell in enumerate(cells):
-        cells[index] = _checked_cell(source, cell, name, (index % source.width, index // source.width))
+    for cell in dict.fromkeys(cells):
+        index = cells.index(cell) if not find_tileset(source.tilesets, cell) else 0
+        _check_cell(source, cell, name, (index % source.width, index // source.width))
+    known = {cell: cell if find_tileset(source.tilesets, cell) else 0 for cell in set(cells)}
     copy = ET.SubElement(parent, "layer", {"name": name, "width": str(source.width), "height": str(source.height)})
-    ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(map(str, cells))
+    ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(str(known[cell]) for cell in cells)
 
 
-def _checked_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> int:
+def _check_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> None:
+    """Names the first tile with this number when the number is wrong."""
     if not cell or source.lacks_tiles or find_tileset(source.tilesets, cell):
-        return cell
+        return
     if find_tileset(source.tilesets, cell & ~FLIP_BITS):
         source.findings.add(
             "the tile is flipped or turned", "an upright tile", rule="tile-flipped", layer=layer, tile=tile
@@ -170,7 +200,6 @@ def _checked_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) 
             layer=layer,
             tile=tile,
         )
-    return 0
 
 
 def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str) -> None:
@@ -184,12 +213,15 @@ def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str
                 raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}", rule="object-count")
             return
         number = whole(node.get("id"), 1, 1 << 30, "an object's id")
-        thing = (number, node.get("name", ""))
+        thing = (number, node.get("name", "")[:LONGEST_NAME])
         if number in source.ids:
             raise Refused("the object id is used twice", "an id of its own", rule="object-id")
         source.ids.add(number)
         parts = _template_parts(source, node)
-        thing = (number, _attribute(parts, "name"))
+        name = _attribute(parts, "name")
+        thing = (number, name[:LONGEST_NAME])
+        if len(name) > LONGEST_NAME:
+            raise Refused(f"the object's name is {len(name)} long", f"at most {LONGEST_NAME} characters")
         _write_object(source, parts, parent, thing, layer)
     except Refused as error:
         rule = "object-id" if thing is None else "object-place"
@@ -202,14 +234,22 @@ def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
     if template is None:
         return [node]
     path = find_inside(source.roots, source.path.parent, template)
-    root = read_xml(path, "template")
+    root = source.read_part(path, "template")
     origin = root.find("object")
     if origin is None or origin.get("template") is not None:
         raise Refused(f"template {path.name} holds no plain object", "one object", rule="template")
     gid = origin.get("gid")
     if gid is not None and node.get("gid") is None:
-        origin.set("gid", str(_map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)))
+        # A copy: what was read serves every object of this template.
+        number = _map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)
+        origin = _with_gid(origin, number)
     return [node, origin]
+
+
+def _with_gid(origin: ET.Element, number: int) -> ET.Element:
+    copy = ET.Element(origin.tag, {**origin.attrib, "gid": str(number)})
+    copy.extend(origin)
+    return copy
 
 
 def _map_gid(source: Source, template: ET.Element, gid: int, path: Path) -> int:
@@ -217,7 +257,7 @@ def _map_gid(source: Source, template: ET.Element, gid: int, path: Path) -> int:
     reference = template.find("tileset")
     if reference is None:
         raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled", rule="template")
-    own = read_tileset(reference, path.parent, source.roots)
+    own = read_tileset(reference, path.parent, source.roots, source.read_part)
     same = next((item for item in source.tilesets if item.path == own.path), None)
     # A tileset the map does not list itself: the class is all that matters, and it is read from the template.
     return gid - own.first + same.first if same else 0
@@ -232,7 +272,7 @@ def _write_object(
 ) -> None:
     if _measure(parts, "rotation"):
         raise Refused("the object is turned", "rotation 0", rule="object-turned")
-    gid = int(_attribute(parts, "gid") or 0) if _attribute(parts, "gid").isdigit() else 0
+    gid = whole(_attribute(parts, "gid") or "0", 0, (1 << 32) - 1, "the object's gid")
     tileset = find_tileset(source.tilesets, gid & ~FLIP_BITS)
     kind = next((name for part in parts if (name := class_name(part))), "")
     if not kind and tileset:

@@ -1,6 +1,7 @@
 """Checks maps, templates, tilesets and data: form and meaning, everything in one run."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.map_rules import RULES, WARNING
 from game.content.missions import SCOUT, own_texts, read_drawing
-from game.content.problems import Findings, MapProblems, Problem
+from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
 from game.content.suggest import expected_one_of
 from game.content.text import Text
 from game.content.tiled import Drawing
@@ -70,20 +71,23 @@ def check_map(path: Path, catalog: Catalog) -> list[Problem]:
 def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> Findings:
     findings = Findings(str(drawing.path))
     sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
-    check_places(sheet)
-    check_logic(sheet)
-    check_words(sheet)
-    findings.problems = _without_accepted(findings, str(drawing.values["accepts"]).replace(",", " ").split())
+    accepted = str(drawing.values["accepts"]).replace(",", " ").split()
+    with suppress(TooManyProblems):
+        check_places(sheet)
+        check_logic(sheet)
+        check_words(sheet)
+        _check_accepted(findings, accepted)
+    # What is left when the maker means to have some warnings; errors cannot be meant.
+    left = [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
+    findings.problems = left
     return findings
 
 
-def _without_accepted(findings: Findings, accepted: list[str]) -> list[Problem]:
-    """What is left when the maker means to have some warnings; errors cannot be meant."""
+def _check_accepted(findings: Findings, accepted: list[str]) -> None:
     known = [key for key, rule in RULES.items() if rule.severity == WARNING]
     for word in accepted:
         if word not in known:
             findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
-    return [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
 
 
 def _files(paths: list[Path]) -> tuple[Path, ...]:
