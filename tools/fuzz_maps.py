@@ -1,0 +1,137 @@
+"""Coverage-guided fuzzing of the reader and checker of maps, with atheris.
+
+Every input is a map, a template or a tileset that is put into a copy of the game's maps and checked. The only allowed
+ends are problems and a clean pass, soon; whatever else comes of an input is kept in tests/content/corpus, whose files
+a test runs through.
+"""
+
+import argparse
+import importlib.util
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from game.core.paths import maps_dir  # noqa: E402
+from tools.map_damage import MODEL, PARTS, damage, put  # noqa: E402
+
+CORPUS = ROOT / "tests" / "content" / "corpus"
+SLOW_S = 2.0
+LARGEST = 48 << 10  # bytes of an input
+MOST_KEPT, LARGEST_KEPT = 190, 6 << 10
+
+
+def main(words: list[str] | None = None) -> int:
+    """Fuzzes for so many seconds; returns 1 when something was found, 0 also where atheris cannot be had."""
+    parser = argparse.ArgumentParser(prog="python -m tools.fuzz_maps", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--seconds", type=int, default=60, help="how long (default 60)")
+    parser.add_argument("--keep", type=Path, help="keep everything that reached new code here, to go on from")
+    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
+    chosen = parser.parse_args(words)
+    if importlib.util.find_spec("atheris") is None:
+        print("skipped: no atheris here (pip install .[fuzz]; it has no wheel for every Python and platform)")
+        return 0
+    if chosen.inside:
+        _fuzz(chosen.inside, chosen.seconds)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="captain-red-fuzz-") as folder:
+        return _run(Path(folder), chosen.seconds, chosen.keep)
+
+
+def _run(folder: Path, seconds: int, keep: Path | None) -> int:
+    """In processes of their own, one after the other: the fuzzer ends its process with each thing it finds."""
+    inputs = keep or folder / "inputs"
+    inputs.mkdir(parents=True, exist_ok=True)
+    write_seeds(inputs)
+    environment = {**os.environ, "NUMBA_DISABLE_JIT": "1"}  # only Python shows what it runs through
+    end, found = time.monotonic() + seconds, 0
+    while (left := int(end - time.monotonic())) > 0:
+        command = [sys.executable, __file__, "--inside", str(inputs), "--seconds", str(left)]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            print(_last(done.stderr, "DONE"))
+            break
+        made = keep_findings(folder)
+        if not made:
+            print(done.stderr[-2000:], file=sys.stderr)
+            return 1
+        found += len(made)
+        print(_last(done.stderr, "Error"), *made, sep="\n  ")
+    print(f"{len(list(inputs.iterdir()))} inputs, {found} findings")
+    return 1 if found else 0
+
+
+def _last(text: str, word: str) -> str:
+    return next((line for line in reversed(text.splitlines()) if word in line), "ended without a word")
+
+
+def _fuzz(inputs: Path, seconds: int) -> None:
+    import atheris
+
+    with atheris.instrument_imports(include=["game.content", "game.workshop", "fluent.syntax"]):
+        from game.content.catalog import load_catalog
+        from game.workshop.check import check_map
+    catalog = load_catalog()
+    desk = Path(tempfile.mkdtemp(dir=Path.cwd())) / "maps"
+    shutil.copytree(maps_dir(), desk)
+
+    def check(data: bytes) -> None:
+        start = time.process_time()
+        with put(desk, data) as path:
+            for problem in check_map(path, catalog):
+                str(problem)
+        if time.process_time() - start > SLOW_S:
+            raise TimeoutError(f"took {time.process_time() - start:.1f} s")
+
+    def mutate(data: bytes, most: int, seed: int) -> bytes:
+        chance = random.Random(seed)
+        if chance.random() < 0.3:
+            return bytes(atheris.Mutate(data, most))
+        return damage(data, chance)[:most]
+
+    limits = [
+        f"-max_len={LARGEST}",
+        f"-max_total_time={seconds}",
+        "-rss_limit_mb=1024",
+        "-timeout=10",
+        "-len_control=0",
+    ]
+    atheris.Setup([sys.argv[0], str(inputs), *limits], check, custom_mutator=mutate)
+    atheris.Fuzz()
+
+
+def write_seeds(inputs: Path) -> None:
+    """The smaller of the game's own files, as inputs, and the kept ones."""
+    for path in [*(maps_dir() / name for name in (MODEL, *PARTS)), *kept()]:
+        shutil.copy(path, inputs / f"seed-{path.parent.name}-{path.name}")
+
+
+def kept() -> list[Path]:
+    """The files of the corpus, sorted."""
+    return sorted(CORPUS.glob("*.xml"))
+
+
+def keep_findings(folder: Path) -> list[str]:
+    """Moves what the fuzzer left (crash-..., timeout-..., slow-unit-...) into the corpus; the names there."""
+    CORPUS.mkdir(exist_ok=True)
+    names = []
+    for path in [*folder.glob("crash-*"), *folder.glob("timeout-*"), *folder.glob("oom-*")]:
+        data = path.read_bytes()
+        path.unlink()
+        name = f"found-{zlib.crc32(data):08x}.xml"
+        (CORPUS / name).write_bytes(data)
+        names.append(name)
+    return names
+
+
+if __name__ == "__main__":
+    sys.exit(main())
