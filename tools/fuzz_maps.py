@@ -2,13 +2,14 @@
 
 Every input is a map, a template or a tileset that is put into a copy of the game's maps and checked. The only allowed
 ends are problems and a clean pass, soon; whatever else comes of an input is kept in tests/content/corpus, whose files
-a test runs through.
+a test runs through. `--keep` and `--pick` together refresh the rest of that folder: inputs for every kind of problem.
 """
 
 import argparse
 import importlib.util
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,8 @@ from tools.map_damage import MODEL, PARTS, damage, put  # noqa: E402
 CORPUS = ROOT / "tests" / "content" / "corpus"
 SLOW_S = 2.0
 LARGEST = 48 << 10  # bytes of an input
-MOST_KEPT, LARGEST_KEPT = 190, 6 << 10
+MOST_PICKED, MOST_KEPT, LARGEST_KEPT = 150, 190, 6 << 10
+VALUE = re.compile(r"'[^']*'|[0-9.]+")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -35,8 +37,12 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.fuzz_maps", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seconds", type=int, default=60, help="how long (default 60)")
     parser.add_argument("--keep", type=Path, help="keep everything that reached new code here, to go on from")
+    parser.add_argument("--pick", type=Path, help="fuzz nothing; choose from this folder for the corpus")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args(words)
+    if chosen.pick:
+        print(f"{len(pick(chosen.pick))} files picked")
+        return 0
     if importlib.util.find_spec("atheris") is None:
         print("skipped: no atheris here (pip install .[fuzz]; it has no wheel for every Python and platform)")
         return 0
@@ -81,8 +87,7 @@ def _fuzz(inputs: Path, seconds: int) -> None:
         from game.content.catalog import load_catalog
         from game.workshop.check import check_map
     catalog = load_catalog()
-    desk = Path(tempfile.mkdtemp(dir=Path.cwd())) / "maps"
-    shutil.copytree(maps_dir(), desk)
+    desk = _desk(Path.cwd())
 
     def check(data: bytes) -> None:
         start = time.process_time()
@@ -109,6 +114,35 @@ def _fuzz(inputs: Path, seconds: int) -> None:
     atheris.Fuzz()
 
 
+def _desk(folder: Path) -> Path:
+    return Path(shutil.copytree(maps_dir(), Path(tempfile.mkdtemp(dir=folder)) / "maps"))
+
+
+def pick(inputs: Path) -> list[Path]:
+    """Copies into the corpus, smallest first, each small input with a problem whose words no other had before it."""
+    from game.content.catalog import load_catalog
+    from game.workshop.check import check_map
+
+    catalog, seen, picked = load_catalog(), set[str](), []
+    CORPUS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="captain-red-fuzz-") as folder:
+        desk = _desk(Path(folder))
+        for path in sorted(inputs.iterdir(), key=lambda path: (path.stat().st_size, path.name)):
+            data = path.read_bytes()
+            with put(desk, data) as spoilt:
+                shapes = {f"{item.rule} {VALUE.sub('', item.message)}" for item in check_map(spoilt, catalog)}
+            if shapes - seen and len(data) <= LARGEST_KEPT and len(picked) < MOST_PICKED:
+                seen |= shapes
+                picked.append(_keep(data, "picked"))
+    return picked
+
+
+def _keep(data: bytes, word: str) -> Path:
+    path = CORPUS / f"{word}-{zlib.crc32(data):08x}.xml"
+    path.write_bytes(data)
+    return path
+
+
 def write_seeds(inputs: Path) -> None:
     """The smaller of the game's own files, as inputs, and the kept ones."""
     for path in [*(maps_dir() / name for name in (MODEL, *PARTS)), *kept()]:
@@ -127,9 +161,7 @@ def keep_findings(folder: Path) -> list[str]:
     for path in [*folder.glob("crash-*"), *folder.glob("timeout-*"), *folder.glob("oom-*")]:
         data = path.read_bytes()
         path.unlink()
-        name = f"found-{zlib.crc32(data):08x}.xml"
-        (CORPUS / name).write_bytes(data)
-        names.append(name)
+        names.append(_keep(data, "found").name)
     return names
 
 

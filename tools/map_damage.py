@@ -14,9 +14,9 @@ PARTS = (TEXT, TILESET, TEMPLATE)
 NASTY = (
     "", "0", "-1", "1", "nan", "inf", "-inf", "1e300", "4294967295", "2147483649", "9" * 40, "²", "٢", "0x10", "1_0",
     "true", "x" * 300, "../../etc/passwd", "/dev/zero", "a\\b", "C:x", ".", "proving/between.tmx",
-    "../templates/wave.tx", "../tilesets/ship.tsx", "type", "name", "properties", "{ }", "zlib", "base64", "csv", "class", "list",
-    "int", "object", "float", "isometric", "ship", "dream", "ground", "mission", "Zone", "Trigger", "Route", "Terrain",
-    "\x9b2J",
+    "../templates/wave.tx", "../tilesets/ship.tsx", "type", "name", "properties", "{ }", "zlib", "base64", "csv",
+    "class", "list", "int", "object", "float", "isometric", "ship", "dream", "ground", "mission", "Zone", "Trigger",
+    "Route", "Terrain", "\x9b2J",
 )  # fmt: skip
 TAGS = (
     "map", "group", "layer", "objectgroup", "imagelayer", "object", "properties", "property", "data", "chunk",

@@ -10,11 +10,13 @@ from game.content.problems import Findings, MapProblems, TooManyProblems
 from game.content.resolve import resolve_map
 from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, draw
-from game.content.values import check_values
+from game.content.values import check_inside, check_values
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 
 PROJECT = "*.tiled-project"
+# What is wrong with single tiles, layers and properties was left out; the rest can be drawn.
+DRAWABLE = ("gid-range", "tile-flipped", "layer-shifted", "layer-image", "property-kind", "property-type")
 SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
@@ -27,6 +29,8 @@ def load_mission(name_or_path: str | Path) -> MissionPlan:
     drawing, findings = read_drawing(find_map(name_or_path))
     findings.stop_if_any()
     assert drawing is not None
+    check_inside(drawing, findings)
+    findings.stop_if_any()
     return compile_plan(drawing, own_texts(drawing.path))
 
 
@@ -64,7 +68,7 @@ def _read_drawing(path: Path, findings: Findings) -> Drawing | None:
         findings.add("is a link that leaves its folder", "a file of the folder it lies in", rule="path")
         return None
     root = resolve_map(path, roots, findings)
-    if root is None or any(problem.object is None for problem in findings.problems):
+    if root is None or any(problem.object is None and problem.rule not in DRAWABLE for problem in findings.problems):
         return None
     try:
         drawing = draw(path, root)

@@ -36,8 +36,9 @@ def check_values(drawing: Drawing, findings: Findings) -> None:
     for values in drawing.tiles.values():
         _check_tile(values, findings)
     _check_cells(drawing, findings)
+    told = {problem.object for problem in findings.problems if problem.object is not None}
     for thing in drawing.things.values():
-        _check_thing(drawing, thing, findings)
+        _check_thing(drawing, thing, findings, told)
 
 
 def _check_version(drawing: Drawing, findings: Findings) -> None:
@@ -106,7 +107,9 @@ def _check_tile(values: dict[str, Value], findings: Findings) -> None:
         findings.add(f"{where}: {message}", expected, rule=rule)
 
 
-def _check_thing(drawing: Drawing, thing: Thing, findings: Findings) -> None:
+def _check_thing(drawing: Drawing, thing: Thing, findings: Findings, told: set[int]) -> None:
+    """`told`: objects that a problem was found with, whose absence or lack is no problem of its own."""
+
     def add(message: str, expected: str, rule: str) -> None:
         findings.add(message, expected, rule=rule, layer=thing.layer, thing=(thing.ref, thing.name), tile=thing.tile)
 
@@ -118,19 +121,26 @@ def _check_thing(drawing: Drawing, thing: Thing, findings: Findings) -> None:
     place = PLACES.get(thing.kind, MISSION_LAYER)
     if thing.layer.rpartition("_")[2] != place:
         add(f"a {thing.kind} does not belong in this layer", f"it in a layer {place}", "object-layer")
-    if place != MISSION_LAYER and not _is_inside(drawing, thing):
-        # Whoever loads a map may take each place for an index.
-        add("lies outside the map", f"tiles 0,0 to {drawing.width - 1},{drawing.height - 1}", "outside")
     for name, message, expected, rule in value_problems(known, thing.values):
         add(message, expected, rule)
         del name
-    for message, expected, rule in _link_problems(drawing, thing, known):
+    for message, expected, rule in _link_problems(drawing, thing, known, told):
         add(message, expected, rule)
 
 
-def _is_inside(drawing: Drawing, thing: Thing) -> bool:
-    corners = thing.points or ((thing.x, thing.y), (thing.x + thing.width - 1, thing.y + thing.height - 1))
-    return all(0 <= x < drawing.width and 0 <= y < drawing.height for x, y in corners)
+def check_inside(drawing: Drawing, findings: Findings) -> None:
+    """Adds a problem for everything that does not lie on the map: who plays it takes places for indices."""
+    for thing in drawing.things.values():
+        corners = thing.points or ((thing.x, thing.y), (thing.x + thing.width - 1, thing.y + thing.height - 1))
+        if thing.plane and not all(0 <= x < drawing.width and 0 <= y < drawing.height for x, y in corners):
+            findings.add(
+                "lies outside the map",
+                f"tiles 0,0 to {drawing.width - 1},{drawing.height - 1}",
+                rule="outside",
+                layer=thing.layer,
+                thing=(thing.ref, thing.name),
+                tile=thing.tile,
+            )
 
 
 def value_problems(known: MapClass, values: dict[str, Value]) -> Iterator[tuple[str, str, str, str]]:
@@ -157,18 +167,18 @@ def _wrong(member: Member, value: Value) -> tuple[str, str] | None:
     return None
 
 
-def _link_problems(drawing: Drawing, thing: Thing, known: MapClass) -> Iterator[tuple[str, str, str]]:
+def _link_problems(drawing: Drawing, thing: Thing, known: MapClass, told: set[int]) -> Iterator[tuple[str, str, str]]:
     for member in known.members:
         ref = thing.values.get(member.name, 0)
         if member.kind != "object" or not isinstance(ref, int) or not ref:
             continue
         wanted = " or ".join(member.points_at)
         target = drawing.things.get(ref)
-        if target is None:
+        if target is None and ref not in told:
             yield f"{member.name} points at object {ref}, which does not exist", f"a {wanted}", "ref-missing"
-        elif target.kind not in member.points_at:
+        elif target is not None and target.kind not in member.points_at:
             yield f"{member.name} points at object {ref} of class {target.kind}", f"a {wanted}", "ref-class"
     kind = str(thing.values.get("kind", ""))
     for name in NEEDS.get(thing.kind, {}).get(kind, ()):
-        if not thing.values.get(name):
+        if not thing.values.get(name) and thing.ref not in told:
             yield f"{thing.kind.lower()} of kind {kind} has no {name}", f"a value for {name}", "value-missing"

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
-from game.content.gate import Refused, read_xml
 from game.content.map_rules import RULES, WARNING
-from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
+from game.content.missions import SCOUT, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
 from game.content.suggest import expected_one_of
 from game.content.text import Text
-from game.content.tilesets import read_tileset_file
+from game.content.tiled import Drawing
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 from game.workshop.logic import check_logic
+from game.workshop.mend import mend, standing_problems
+from game.workshop.parts import check_part
 from game.workshop.places import check_places
 from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
@@ -52,14 +53,23 @@ def check_paths(paths: Iterable[Path]) -> Report:
 
 
 def check_map(path: Path, catalog: Catalog) -> list[Problem]:
-    """Everything wrong with the map at `path`, form first; meaning only when the form is right."""
-    drawing, findings = read_drawing(path)
-    if drawing is None or findings.problems:
-        return findings.problems
+    """Everything wrong with the map at `path`: form, and meaning as far as the form lets it be seen."""
+    drawing, form = read_drawing(path)
+    if drawing is None:
+        return form.problems
     try:
         own = own_texts(path)
     except MapProblems as error:
-        return list(error.problems)
+        return [*form.problems, *error.problems]
+    whole = mend(drawing, form) if form.problems else drawing
+    if whole is None:
+        return form.problems
+    meaning = _check_meaning(whole, own, catalog)
+    return standing_problems(form, meaning) if form.problems else meaning.problems
+
+
+def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> Findings:
+    findings = Findings(str(drawing.path))
     sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
     accepted = str(drawing.values["accepts"]).replace(",", " ").split()
     with suppress(TooManyProblems):
@@ -68,7 +78,8 @@ def check_map(path: Path, catalog: Catalog) -> list[Problem]:
         check_words(sheet)
         _check_accepted(findings, accepted)
     # What is left when the maker means to have some warnings; errors cannot be meant.
-    return [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
+    findings.problems = [item for item in findings.problems if not (item.is_warning and item.rule in accepted)]
+    return findings
 
 
 def _check_accepted(findings: Findings, accepted: list[str]) -> None:
@@ -76,19 +87,6 @@ def _check_accepted(findings: Findings, accepted: list[str]) -> None:
     for word in accepted:
         if word not in known:
             findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
-
-
-def check_part(path: Path) -> list[Problem]:
-    """What is wrong with the form of a tileset or a template."""
-    findings = Findings(str(path))
-    try:
-        if path.suffix == ".tsx":
-            read_tileset_file(path, allowed_roots(path))
-        else:
-            read_xml(path, "template")
-    except Refused as error:
-        findings.add(error.problem, error.expected, rule=error.rule or "tileset", line=error.line)
-    return findings.problems
 
 
 def _files(paths: list[Path]) -> tuple[Path, ...]:

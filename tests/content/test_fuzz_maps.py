@@ -13,7 +13,8 @@ from game.content.missions import load_mission, mission_names
 from game.content.problems import MOST_PROBLEMS
 from game.core.errors import UserError
 from game.core.paths import maps_dir
-from game.workshop.check import check_map, check_part
+from game.workshop.check import check_map
+from game.workshop.parts import check_part
 from tests.content.desk import copy_maps
 from tools.fuzz_maps import LARGEST_KEPT, MOST_KEPT, SLOW_S, kept
 from tools.map_damage import MODEL, damage, damage_bytes, put

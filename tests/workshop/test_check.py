@@ -1,6 +1,7 @@
 """The checker on the game's own maps, and on what is no map; its rules one by one are in test_rules.py."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from game.core.errors import UserError
 from game.core.paths import maps_dir
 from game.workshop.check import check_map, check_paths
 from tests.content.desk import copy_maps, edit
+from tests.workshop.easel import Easel
+from tests.workshop.large_map import large_map
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +75,38 @@ def test_no_change_of_values_stops_the_checker(
     path.write_text(text, "utf-8")
     for problem in check_map(path, catalog):
         assert str(problem).startswith(str(path.parent))
+
+
+def test_form_and_meaning_are_told_in_one_run(tmp_path: Path, catalog: Catalog) -> None:
+    easel = Easel(tmp_path)
+    easel.paint("ship_floor", 9999, 3, 2)
+    easel.put("tad", facing="noth")
+    easel.put("late", wave="@bell")
+    easel.place("guard", 0, 0)
+    easel.put("willow", unit="wilow")
+    easel.put("bell cue", text="base-queue")
+    easel.thing("gate").set("type", "Exti")
+    found = {(problem.rule, problem.name) for problem in check_map(easel.save(), catalog)}
+    assert found == {
+        ("gid-range", ""),
+        ("property-enum", "tad"),
+        ("ref-class", "late"),
+        ("ref-class", "reach gate"),
+        ("object-class", "gate"),
+        ("spawn-blocked", "guard"),
+        ("unit", "willow"),
+        ("text-missing", "bell cue"),
+    }
+
+
+def test_what_hangs_on_a_broken_object_is_not_told_of_others(tmp_path: Path, catalog: Catalog) -> None:
+    easel = Easel(tmp_path)
+    easel.thing("hall").set("x", "nan")
+    assert [(problem.rule, problem.name) for problem in check_map(easel.save(), catalog)] == [("object-place", "hall")]
+
+
+def test_a_large_map_is_checked_in_time(tmp_path: Path, catalog: Catalog) -> None:
+    path = large_map(tmp_path)
+    begun = time.process_time()
+    assert check_map(path, catalog) == []
+    assert time.process_time() - begun < 3
