@@ -26,9 +26,11 @@ from game.core.paths import maps_dir  # noqa: E402
 from tools.map_damage import MODEL, PARTS, damage, put  # noqa: E402
 
 CORPUS = ROOT / "tests" / "content" / "corpus"
+SEEDS = [maps_dir() / name for name in (MODEL, "proving/ankle.tmx", *PARTS)]
+LOGIC = ROOT / "tests" / "workshop" / "base" / "base.tmx"  # holds something of every class
 SLOW_S = 2.0
 LARGEST = 48 << 10  # bytes of an input
-MOST_PICKED, MOST_KEPT, LARGEST_KEPT = 150, 190, 6 << 10
+MOST_PICKED, MOST_KEPT, LARGEST_KEPT = 150, 190, 10 << 10
 VALUE = re.compile(r"'[^']*'|[0-9.]+")
 
 
@@ -97,9 +99,14 @@ def _fuzz(inputs: Path, seconds: int) -> None:
         if time.process_time() - start > SLOW_S:
             raise TimeoutError(f"took {time.process_time() - start:.1f} s")
 
+    base = list(seeds().values())
+
     def mutate(data: bytes, most: int, seed: int) -> bytes:
         chance = random.Random(seed)
-        if chance.random() < 0.3:
+        if chance.random() < 0.5:
+            # What was found is small, as every part leads through the whole map; most there is to break is in the maps.
+            data = chance.choice(base)
+        if chance.random() < 0.2:
             return bytes(atheris.Mutate(data, most))
         return damage(data, chance)[:most]
 
@@ -123,7 +130,7 @@ def pick(inputs: Path) -> list[Path]:
     from game.content.catalog import load_catalog
     from game.workshop.check import check_map
 
-    catalog, seen, picked = load_catalog(), set[str](), []
+    catalog, seen, picked = load_catalog(), set[str](), list[Path]()
     CORPUS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="captain-red-fuzz-") as folder:
         desk = _desk(Path(folder))
@@ -143,10 +150,16 @@ def _keep(data: bytes, word: str) -> Path:
     return path
 
 
+def seeds() -> dict[str, bytes]:
+    """The smaller of the game's own files, by a name."""
+    logic = LOGIC.read_bytes().replace(b'"tilesets/', b'"../tilesets/').replace(b'"templates/', b'"../templates/')
+    return {"logic": logic} | {path.name: path.read_bytes() for path in SEEDS}
+
+
 def write_seeds(inputs: Path) -> None:
-    """The smaller of the game's own files, as inputs, and the kept ones."""
-    for path in [*(maps_dir() / name for name in (MODEL, *PARTS)), *kept()]:
-        shutil.copy(path, inputs / f"seed-{path.parent.name}-{path.name}")
+    """The game's own files and the kept ones, as inputs."""
+    for name, data in (seeds() | {path.name: path.read_bytes() for path in kept()}).items():
+        (inputs / f"seed-{name}").write_bytes(data)
 
 
 def kept() -> list[Path]:
