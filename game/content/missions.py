@@ -10,7 +10,7 @@ from game.content.problems import Findings, MapProblems, TooManyProblems
 from game.content.resolve import resolve_map
 from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, draw
-from game.content.values import check_values
+from game.content.values import check_inside, check_values
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 
@@ -29,6 +29,8 @@ def load_mission(name_or_path: str | Path) -> MissionPlan:
     drawing, findings = read_drawing(find_map(name_or_path))
     findings.stop_if_any()
     assert drawing is not None
+    check_inside(drawing, findings)
+    findings.stop_if_any()
     return compile_plan(drawing, own_texts(drawing.path))
 
 

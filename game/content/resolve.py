@@ -176,18 +176,18 @@ def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: 
     except Refused as error:
         source.refuse(error, "layer-data", node, layer=name)
         return
+    right = {cell for cell in set(cells) if not cell or find_tileset(source.tilesets, cell)}
     for cell in dict.fromkeys(cells):
-        index = cells.index(cell) if not find_tileset(source.tilesets, cell) else 0
-        _check_cell(source, cell, name, (index % source.width, index // source.width))
-    known = {cell: cell if find_tileset(source.tilesets, cell) else 0 for cell in set(cells)}
+        if cell not in right and not source.lacks_tiles:
+            index = cells.index(cell)
+            _refuse_cell(source, cell, name, (index % source.width, index // source.width))
+    cells = [cell if cell in right else 0 for cell in cells]
     copy = ET.SubElement(parent, "layer", {"name": name, "width": str(source.width), "height": str(source.height)})
-    ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(str(known[cell]) for cell in cells)
+    ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(map(str, cells))
 
 
-def _check_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> None:
-    """Names the first tile with this number when the number is wrong."""
-    if not cell or source.lacks_tiles or find_tileset(source.tilesets, cell):
-        return
+def _refuse_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> None:
+    """`tile` is the first with this wrong number; the others would only fill the list."""
     if find_tileset(source.tilesets, cell & ~FLIP_BITS):
         source.findings.add(
             "the tile is flipped or turned", "an upright tile", rule="tile-flipped", layer=layer, tile=tile

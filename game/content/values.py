@@ -121,9 +121,6 @@ def _check_thing(drawing: Drawing, thing: Thing, findings: Findings, told: set[i
     place = PLACES.get(thing.kind, MISSION_LAYER)
     if thing.layer.rpartition("_")[2] != place:
         add(f"a {thing.kind} does not belong in this layer", f"it in a layer {place}", "object-layer")
-    if place != MISSION_LAYER and not _is_inside(drawing, thing):
-        # Whoever loads a map may take each place for an index.
-        add("lies outside the map", f"tiles 0,0 to {drawing.width - 1},{drawing.height - 1}", "outside")
     for name, message, expected, rule in value_problems(known, thing.values):
         add(message, expected, rule)
         del name
@@ -131,9 +128,19 @@ def _check_thing(drawing: Drawing, thing: Thing, findings: Findings, told: set[i
         add(message, expected, rule)
 
 
-def _is_inside(drawing: Drawing, thing: Thing) -> bool:
-    corners = thing.points or ((thing.x, thing.y), (thing.x + thing.width - 1, thing.y + thing.height - 1))
-    return all(0 <= x < drawing.width and 0 <= y < drawing.height for x, y in corners)
+def check_inside(drawing: Drawing, findings: Findings) -> None:
+    """Adds a problem for everything that does not lie on the map: who plays it takes places for indices."""
+    for thing in drawing.things.values():
+        corners = thing.points or ((thing.x, thing.y), (thing.x + thing.width - 1, thing.y + thing.height - 1))
+        if thing.plane and not all(0 <= x < drawing.width and 0 <= y < drawing.height for x, y in corners):
+            findings.add(
+                "lies outside the map",
+                f"tiles 0,0 to {drawing.width - 1},{drawing.height - 1}",
+                rule="outside",
+                layer=thing.layer,
+                thing=(thing.ref, thing.name),
+                tile=thing.tile,
+            )
 
 
 def value_problems(known: MapClass, values: dict[str, Value]) -> Iterator[tuple[str, str, str, str]]:

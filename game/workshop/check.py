@@ -78,8 +78,7 @@ def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> F
         check_words(sheet)
         _check_accepted(findings, accepted)
     # What is left when the maker means to have some warnings; errors cannot be meant.
-    left = [problem for problem in findings.problems if not (problem.is_warning and problem.rule in accepted)]
-    findings.problems = left
+    findings.problems = [item for item in findings.problems if not (item.is_warning and item.rule in accepted)]
     return findings
 
 

@@ -49,7 +49,7 @@ def forget() -> None:
 
 
 def test_an_edit_of_a_rule_leaves_the_commanders_alone(moved: Edit) -> None:
-    assert moved("game.rules.shooting", r"(def fire\(.*?\n)", r"\1    extra = 1\n") == {"fire", "apply"}
+    assert moved("game.rules.shooting", r"(def fire\(.*?\n)", r"\1    extra = 1\n") == {"fire"}
 
 
 def test_an_edit_of_what_both_count_with_moves_both(moved: Edit) -> None:
