@@ -49,6 +49,7 @@ STEPS = (
     Step("tests", "the suite, rules compiled", (*SPREAD, "-m", PLAIN)),
     Step("nojit", "the suite, rules as plain Python", SPREAD, environment={"NUMBA_DISABLE_JIT": "1"}),
     Step("bounds", "the suite, every index checked", SPREAD, environment={"NUMBA_BOUNDSCHECK": "1"}),
+    Step("fuzz", "a minute of damaged maps, guided by coverage", (PYTHON, "-m", "tools.fuzz_maps", "--seconds", "60")),
     Step("wheel", "a built wheel in a fresh environment", call=check_wheel, usual=False),
     Step("tiled", "every map in the real Tiled", (*PYTEST, "-m", "tiled"), usual=False),
     Step("window", "the game in a real window", (*PYTEST, "-m", "window"), usual=False),

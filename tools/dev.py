@@ -100,7 +100,7 @@ def write_locks():  # type: () -> int
         uv += ["--python-version", "%d.%d" % OLDEST, "pyproject.toml", "tools/locks/build.in"]
         dev, play = "tools/locks/dev.txt", "tools/locks/play.txt"
         _say("resolving " + dev)
-        subprocess.check_call([*uv, "--extra", "dev", "--output-file", dev], cwd=str(ROOT))
+        subprocess.check_call([*uv, "--extra", "dev", "--extra", "fuzz", "--output-file", dev], cwd=str(ROOT))
         _say("resolving " + play)
         # Held to dev.txt's versions: the checks must run with the very libraries that players get.
         subprocess.check_call([*uv, "--constraint", dev, "--output-file", play], cwd=str(ROOT))

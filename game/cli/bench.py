@@ -23,6 +23,7 @@ PARTS = {
     "start": ("starts", "measure_start"),
     "compile": ("starts", "measure_compile"),
     "frames": ("frames", "measure"),
+    "maps": ("maps", "measure"),
 }
 
 

@@ -8,6 +8,7 @@ import click
 
 from game.cli.maps_render import render
 from game.cli.maps_scout import scout
+from game.content.map_rules import RULES
 from game.content.problems import Problem
 from game.workshop.check import Report, check_paths
 
@@ -26,9 +27,13 @@ command.add_command(scout)
 @command.command(epilog="Example: captain-red maps check --json mymaps/")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--rules", "show_rules", is_flag=True, help="List the rules and what they say; check nothing.")
 @click.pass_context
-def check(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
+def check(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, show_rules: bool) -> None:
     """Lists every problem of the files or folders, of all of the game's maps when there are none."""
+    if show_rules:
+        _print_rules(as_json)
+        return
     report = check_paths(paths)
     if as_json:
         click.echo(json.dumps(_as_json(report)))
@@ -36,6 +41,16 @@ def check(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
         _print(report)
     if not report.is_ok:
         ctx.exit(FAILED)
+
+
+def _print_rules(as_json: bool) -> None:
+    if as_json:
+        rows = [{"rule": rule.key, "severity": rule.severity, "meaning": rule.meaning} for rule in RULES.values()]
+        click.echo(json.dumps({"rules": rows}))
+        return
+    width = max(map(len, RULES))
+    for rule in RULES.values():
+        click.echo(f"{rule.key:{width}}  {rule.severity:7}  {rule.meaning}")
 
 
 def _print(report: Report) -> None:
@@ -69,4 +84,5 @@ def _problem_as_json(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": _severity(problem),
         "message": problem.sentence,
+        "expected": problem.expected or None,
     }

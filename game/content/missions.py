@@ -3,17 +3,20 @@
 from pathlib import Path
 
 from game.content.compile_plan import compile_plan
-from game.content.gate import Refused, read_bytes
+from game.content.gate import is_inside
+from game.content.own_texts import own_texts
 from game.content.plan import MissionPlan
-from game.content.problems import Findings, MapProblems
+from game.content.problems import Findings, MapProblems, TooManyProblems
 from game.content.resolve import resolve_map
 from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, draw
-from game.content.values import check_values
+from game.content.values import check_inside, check_values
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 
 PROJECT = "*.tiled-project"
+# What is wrong with single tiles, layers and properties was left out; the rest can be drawn.
+DRAWABLE = ("gid-range", "tile-flipped", "layer-shifted", "layer-image", "property-kind", "property-type")
 SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
@@ -26,6 +29,8 @@ def load_mission(name_or_path: str | Path) -> MissionPlan:
     drawing, findings = read_drawing(find_map(name_or_path))
     findings.stop_if_any()
     assert drawing is not None
+    check_inside(drawing, findings)
+    findings.stop_if_any()
     return compile_plan(drawing, own_texts(drawing.path))
 
 
@@ -51,22 +56,33 @@ def mission_names() -> list[str]:
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
     """The map's drawing, and what is wrong with its form; None when it is too broken to draw."""
     findings = Findings(str(path))
-    root = resolve_map(path, allowed_roots(path), findings)
-    if root is None or any(problem.object is None for problem in findings.problems):
+    try:
+        return _read_drawing(path, findings), findings
+    except TooManyProblems:
         return None, findings
+
+
+def _read_drawing(path: Path, findings: Findings) -> Drawing | None:
+    roots = allowed_roots(path)
+    if not is_inside(roots, path):
+        findings.add("is a link that leaves its folder", "a file of the folder it lies in", rule="path")
+        return None
+    root = resolve_map(path, roots, findings)
+    if root is None or any(problem.object is None and problem.rule not in DRAWABLE for problem in findings.problems):
+        return None
     try:
         drawing = draw(path, root)
     except Exception as error:
         # The parser behind the gate is not ours; a map must not be able to stop the program through it.
-        findings.add(f"the map cannot be read ({type(error).__name__}: {error})")
-        return None, findings
+        findings.add(f"the map cannot be read ({type(error).__name__}: {error})", rule="reader")
+        return None
     check_values(drawing, findings)
-    return drawing, findings
+    return drawing
 
 
 def allowed_roots(path: Path) -> tuple[Path, ...]:
     """The folders a map may take files from: its project's (or its own) and the game's maps."""
-    own = path.resolve().parent
+    own = path.parent.resolve()  # of the folder, because a map that is a link must not choose where it may read
     for folder in [own, *own.parents][: LEVELS_UP + 1]:
         if any(folder.glob(PROJECT)):
             own = folder
@@ -74,19 +90,4 @@ def allowed_roots(path: Path) -> tuple[Path, ...]:
     return (own, maps_dir().resolve())
 
 
-def own_texts(path: Path) -> dict[str, str]:
-    """The Fluent messages beside the map, raw, by locale: `X.en.ftl` beside `X.tmx`. Raises MapProblems."""
-    texts: dict[str, str] = {}
-    for file in sorted(path.parent.glob(f"{path.stem}.*.ftl")):
-        findings = Findings(str(file))
-        try:
-            texts[file.suffixes[-2].lstrip(".")] = read_bytes(file).decode("utf-8")
-        except Refused as error:
-            findings.add(error.problem, error.expected)
-        except UnicodeDecodeError:
-            findings.add("is not UTF-8", "text in UTF-8")
-        findings.stop_if_any()
-    return texts
-
-
-__all__ = ["MapProblems", "find_map", "load_mission", "mission_names", "read_drawing"]
+__all__ = ["MapProblems", "find_map", "load_mission", "mission_names", "own_texts", "read_drawing"]

@@ -4,23 +4,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.content.map_rules import is_warning
 from game.core.errors import UserError
+
+MOST_PROBLEMS = 200
+LONGEST_WORDS = 240
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with a file; absent places are None. `rule` is a short stable name for tools."""
+    """One thing wrong with a file; absent places are None. `rule` is a key of `map_rules.RULES`."""
 
     file: str
     message: str
-    expected: str = ""
-    rule: str = "form"
+    expected: str
+    rule: str
     line: int | None = None
     layer: str | None = None
     object: int | None = None
     name: str = ""
     tile: tuple[int, int] | None = None
-    is_warning: bool = False  # plays all the same
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the map plays all the same."""
+        return is_warning(self.rule)
 
     def __str__(self) -> str:
         """`FILE: layer L: tile x,y: object N 'name': message (expected ...)`, without what is absent."""
@@ -52,9 +60,13 @@ class MapProblems(UserError):
         super().__init__("", "", str(first) + hint)
 
 
+class TooManyProblems(MapProblems):
+    """More than anyone reads; what was found so far."""
+
+
 @dataclass
 class Findings:
-    """Collects problems of one file as it is read."""
+    """Collects problems of one file as it is read; raises TooManyProblems after two hundred."""
 
     file: str
     problems: list[Problem] = field(default_factory=list)
@@ -64,21 +76,29 @@ class Findings:
         message: str,
         expected: str = "",
         *,
-        rule: str = "form",
+        rule: str,
         file: str | Path | None = None,
         line: int | None = None,
         layer: str | None = None,
         thing: tuple[int, str] | None = None,
         tile: tuple[int, int] | None = None,
-        is_warning: bool = False,
     ) -> None:
         """Notes a problem; `thing` is an object's id and name."""
         number, name = thing if thing else (None, "")
-        self.problems.append(
-            Problem(str(file or self.file), message, expected, rule, line, layer, number, name, tile, is_warning)
-        )
+        words = (_shown(message), _shown(expected), rule, line, _shown(layer) if layer else layer)
+        self.problems.append(Problem(str(file or self.file), *words, number, name, tile))
+        if len(self.problems) == MOST_PROBLEMS:
+            rest = f"has more than {MOST_PROBLEMS} problems; the rest is not listed"
+            self.problems.append(Problem(self.file, rest, "", rule))
+            raise TooManyProblems(self.problems)
 
     def stop_if_any(self) -> None:
         """Raises MapProblems when anything was found."""
         if self.problems:
             raise MapProblems(self.problems)
+
+
+def _shown(text: str) -> str:
+    """A stranger's words, short and without what would steer a terminal."""
+    clean = "".join(letter if letter.isprintable() else "?" for letter in text[:LONGEST_WORDS])
+    return clean if len(text) <= LONGEST_WORDS else f"{clean}..."

@@ -12,7 +12,7 @@ from game.content.gate import LARGEST_SIDE, MOST_OBJECTS, Node, Refused, decode_
 from game.content.problems import Findings
 from game.content.properties import Source, copy_properties, fill_defaults
 from game.content.schema import CLASSES
-from game.content.tilesets import FLIP_BITS, Tileset, class_name, find_tileset, read_tileset, whole
+from game.content.tilesets import FLIP_BITS, MOST_TILES, Tileset, class_name, find_tileset, read_tileset, whole
 
 TILE = 32  # pixels a side, in the editor only
 FARTHEST = 1_000_000
@@ -20,6 +20,9 @@ SHAPES = ("polygon", "polyline", "text", "capsule")
 LINES = ("polygon", "polyline")
 LINE_CLASS = "Route"  # the one class whose objects are drawn as lines
 MOST_POINTS = 64
+MOST_LAYERS = 64
+MOST_TILE_LAYERS = 12  # three on each of four planes
+LONGEST_NAME = 100
 SCOUT_PROPERTY = "scout_of"  # on the copies that `maps scout` makes for looking at in Tiled
 LAYER_TAGS = ("group", "layer", "objectgroup", "imagelayer")
 
@@ -32,7 +35,7 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
         _refuse_scout(root)
         _read_size(source, root)
     except Refused as error:
-        source.refuse(error)
+        source.refuse(error, "map-shape")
         return None
     plain = ET.Element(
         "map",
@@ -49,7 +52,11 @@ def resolve_map(path: Path, roots: tuple[Path, ...], findings: Findings) -> ET.E
 def _refuse_scout(root: Node) -> None:
     for entry in root.findall("properties/property"):
         if entry.get("name") == SCOUT_PROPERTY:
-            raise Refused("is a scout picture, made to be looked at in Tiled", f"the map {entry.get('value')} itself")
+            raise Refused(
+                "is a scout picture, made to be looked at in Tiled",
+                f"the map {entry.get('value')} itself",
+                rule="scout-copy",
+            )
 
 
 def _read_size(source: Source, root: Node) -> None:
@@ -70,12 +77,16 @@ def _layers(parent: ET.Element) -> Iterator[ET.Element]:
 
 def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> None:
     try:
-        tileset = read_tileset(reference, source.path.parent, source.roots)
+        tileset = read_tileset(reference, source.path.parent, source.roots, source.read_part)
+        if sum(item.count for item in source.tilesets) + tileset.count > MOST_TILES:
+            raise Refused("the tilesets have too many tiles", f"at most {MOST_TILES} together")
     except Refused as error:
-        source.refuse(error, reference)
+        source.refuse(error, "tileset", reference)
+        source.lacks_tiles = True
         return
     if find_tileset(source.tilesets, tileset.first) or find_tileset(source.tilesets, tileset.first + tileset.count - 1):
-        source.refuse(Refused(f"tileset {tileset.path.name} overlaps another", "a firstgid of its own"), reference)
+        overlap = Refused(f"tileset {tileset.path.name} overlaps another", "a firstgid of its own")
+        source.refuse(overlap, "tileset-overlap", reference)
     source.tilesets.append(tileset)
     rows = math.ceil(tileset.count / 16)
     copy = ET.SubElement(
@@ -91,15 +102,19 @@ def _add_tileset(source: Source, reference: ET.Element, plain: ET.Element) -> No
         },
     )
     ET.SubElement(copy, "image", {"source": "", "width": str(16 * TILE), "height": str(rows * TILE)})
+    seen: set[int] = set()
     for tile in tileset.node.findall("tile"):
-        _add_tile(source, tileset, tile, copy)
+        _add_tile(source, tileset, tile, copy, seen)
 
 
-def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Element) -> None:
+def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Element, seen: set[int]) -> None:
     try:
         number = whole(tile.get("id"), 0, tileset.count - 1, f"a tile id of {tileset.path.name}")
+        if number in seen:
+            raise Refused(f"tile {number} is there twice", "one of each")
+        seen.add(number)
     except Refused as error:
-        source.refuse(error, tile, file=tileset.path)
+        source.refuse(error, "tileset", tile, file=tileset.path)
         return
     known = CLASSES.get(class_name(tile))
     copy = ET.SubElement(parent, "tile", {"id": str(number), "type": class_name(tile)})
@@ -109,11 +124,14 @@ def _add_tile(source: Source, tileset: Tileset, tile: ET.Element, parent: ET.Ele
 def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
     name = node.get("name", "")
     if name in source.names:
-        source.refuse(Refused("the layer name is used twice", "names unique in the whole map"), node, layer=name)
+        twice = Refused("the layer name is used twice", "names unique in the whole map")
+        source.refuse(twice, "layer-name", node, layer=name)
         return
     source.names.add(name)
+    if not _may_add(source, node, name):
+        return
     if node.get("offsetx", "0") != "0" or node.get("offsety", "0") != "0":
-        source.refuse(Refused("the layer is shifted", "offset 0, 0"), node, layer=name)
+        source.refuse(Refused("the layer is shifted", "offset 0, 0"), "layer-shifted", node, layer=name)
     if node.tag == "group":
         group = ET.SubElement(parent, "group", {"name": name})
         for child in _layers(node):
@@ -125,7 +143,23 @@ def _add_layer(source: Source, node: ET.Element, parent: ET.Element) -> None:
         for child in node:
             _add_object(source, child, group, name)
     else:
-        source.refuse(Refused("image layers are not used", "a tile or object layer"), node, layer=name)
+        source.refuse(Refused("image layers are not used", "a tile or object layer"), "layer-image", node, layer=name)
+
+
+def _may_add(source: Source, node: ET.Element, name: str) -> bool:
+    source.layers += 1
+    source.tile_layers += node.tag == "layer"
+    try:
+        if len(name) > LONGEST_NAME:
+            raise Refused(f"the layer's name is {len(name)} long", f"at most {LONGEST_NAME} characters")
+        if source.layers > MOST_LAYERS:
+            raise Refused("the map has too many layers", f"at most {MOST_LAYERS}")
+        if source.tile_layers > MOST_TILE_LAYERS:
+            raise Refused("the map has too many tile layers", f"at most {MOST_TILE_LAYERS}")
+    except Refused as error:
+        source.refuse(error, "layer-unknown", node, layer=name)
+        return False
+    return True
 
 
 def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: str) -> None:
@@ -133,29 +167,39 @@ def _add_tile_layer(source: Source, node: ET.Element, parent: ET.Element, name: 
     data = node.find("data")
     try:
         if f"{node.get('width')}x{node.get('height')}" != size:
-            raise Refused(f"the layer is {node.get('width')}x{node.get('height')}", f"the map's {size}")
+            raise Refused(
+                f"the layer is {node.get('width')}x{node.get('height')}", f"the map's {size}", rule="layer-size"
+            )
         if data is None:
             raise Refused("the layer has no tile data", "a layer saved by Tiled")
         cells = decode_cells(data, source.width * source.height)
     except Refused as error:
-        source.refuse(error, node, layer=name)
+        source.refuse(error, "layer-data", node, layer=name)
         return
-    for index, cell in enumerate(cells):
-        cells[index] = _checked_cell(source, cell, name, (index % source.width, index // source.width))
+    right = {cell for cell in set(cells) if not cell or find_tileset(source.tilesets, cell)}
+    for cell in dict.fromkeys(cells):
+        if cell not in right and not source.lacks_tiles:
+            index = cells.index(cell)
+            _refuse_cell(source, cell, name, (index % source.width, index // source.width))
+    cells = [cell if cell in right else 0 for cell in cells]
     copy = ET.SubElement(parent, "layer", {"name": name, "width": str(source.width), "height": str(source.height)})
     ET.SubElement(copy, "data", {"encoding": "csv"}).text = ",".join(map(str, cells))
 
 
-def _checked_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> int:
-    if not cell or find_tileset(source.tilesets, cell):
-        return cell
+def _refuse_cell(source: Source, cell: int, layer: str, tile: tuple[int, int]) -> None:
+    """`tile` is the first with this wrong number; the others would only fill the list."""
     if find_tileset(source.tilesets, cell & ~FLIP_BITS):
-        source.findings.add("the tile is flipped or turned", "an upright tile", layer=layer, tile=tile)
+        source.findings.add(
+            "the tile is flipped or turned", "an upright tile", rule="tile-flipped", layer=layer, tile=tile
+        )
     else:
         source.findings.add(
-            f"tile number {cell} is in no tileset", "a tile of the map's tilesets", layer=layer, tile=tile
+            f"tile number {cell} is in no tileset",
+            "a tile of the map's tilesets",
+            rule="gid-range",
+            layer=layer,
+            tile=tile,
         )
-    return 0
 
 
 def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str) -> None:
@@ -166,18 +210,22 @@ def _add_object(source: Source, node: ET.Element, parent: ET.Element, layer: str
         source.objects += 1
         if source.objects > MOST_OBJECTS:
             if source.objects == MOST_OBJECTS + 1:
-                raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}")
+                raise Refused("the map has too many objects", f"at most {MOST_OBJECTS}", rule="object-count")
             return
         number = whole(node.get("id"), 1, 1 << 30, "an object's id")
-        thing = (number, node.get("name", ""))
+        thing = (number, node.get("name", "")[:LONGEST_NAME])
         if number in source.ids:
-            raise Refused("the object id is used twice", "an id of its own")
+            raise Refused("the object id is used twice", "an id of its own", rule="object-id")
         source.ids.add(number)
         parts = _template_parts(source, node)
-        thing = (number, _attribute(parts, "name"))
+        name = _attribute(parts, "name")
+        thing = (number, name[:LONGEST_NAME])
+        if len(name) > LONGEST_NAME:
+            raise Refused(f"the object's name is {len(name)} long", f"at most {LONGEST_NAME} characters")
         _write_object(source, parts, parent, thing, layer)
     except Refused as error:
-        source.refuse(error, node if thing is None else None, layer=layer, thing=thing)
+        rule = "object-id" if thing is None else "object-place"
+        source.refuse(error, rule, node if thing is None else None, layer=layer, thing=thing)
 
 
 def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
@@ -186,22 +234,30 @@ def _template_parts(source: Source, node: ET.Element) -> list[ET.Element]:
     if template is None:
         return [node]
     path = find_inside(source.roots, source.path.parent, template)
-    root = read_xml(path, "template")
+    root = source.read_part(path, "template")
     origin = root.find("object")
     if origin is None or origin.get("template") is not None:
-        raise Refused(f"template {path.name} holds no plain object", "one object")
+        raise Refused(f"template {path.name} holds no plain object", "one object", rule="template")
     gid = origin.get("gid")
     if gid is not None and node.get("gid") is None:
-        origin.set("gid", str(_map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)))
+        # A copy: what was read serves every object of this template.
+        number = _map_gid(source, root, whole(gid, 1, 1 << 20, "the template's gid"), path)
+        origin = _with_gid(origin, number)
     return [node, origin]
+
+
+def _with_gid(origin: ET.Element, number: int) -> ET.Element:
+    copy = ET.Element(origin.tag, {**origin.attrib, "gid": str(number)})
+    copy.extend(origin)
+    return copy
 
 
 def _map_gid(source: Source, template: ET.Element, gid: int, path: Path) -> int:
     """A template numbers its tileset by itself; the map's number of the same tile differs."""
     reference = template.find("tileset")
     if reference is None:
-        raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled")
-    own = read_tileset(reference, path.parent, source.roots)
+        raise Refused(f"template {path.name} has a tile but no tileset", "a template saved by Tiled", rule="template")
+    own = read_tileset(reference, path.parent, source.roots, source.read_part)
     same = next((item for item in source.tilesets if item.path == own.path), None)
     # A tileset the map does not list itself: the class is all that matters, and it is read from the template.
     return gid - own.first + same.first if same else 0
@@ -215,8 +271,8 @@ def _write_object(
     source: Source, parts: list[ET.Element], parent: ET.Element, thing: tuple[int, str], layer: str
 ) -> None:
     if _measure(parts, "rotation"):
-        raise Refused("the object is turned", "rotation 0")
-    gid = int(_attribute(parts, "gid") or 0) if _attribute(parts, "gid").isdigit() else 0
+        raise Refused("the object is turned", "rotation 0", rule="object-turned")
+    gid = whole(_attribute(parts, "gid") or "0", 0, (1 << 32) - 1, "the object's gid")
     tileset = find_tileset(source.tilesets, gid & ~FLIP_BITS)
     kind = next((name for part in parts if (name := class_name(part))), "")
     if not kind and tileset:
@@ -247,13 +303,15 @@ def _line(parts: list[ET.Element], kind: str) -> ET.Element | None:
     found = [shape for part in parts for tag in SHAPES if (shape := part.find(tag)) is not None]
     if kind != LINE_CLASS:
         if found:
-            raise Refused("the object has a shape that is not used here", "a rectangle, a point or a tile")
+            raise Refused(
+                "the object has a shape that is not used here", "a rectangle, a point or a tile", rule="object-shape"
+            )
         return None
     if not found or found[0].tag not in LINES:
-        raise Refused("the route is not drawn as a line", "a polyline or a polygon")
+        raise Refused("the route is not drawn as a line", "a polyline or a polygon", rule="route-line")
     points = [_point(pair) for pair in found[0].get("points", "").split()]
     if not 2 <= len(points) <= MOST_POINTS:
-        raise Refused(f"the route has {len(points)} points", f"2 to {MOST_POINTS}")
+        raise Refused(f"the route has {len(points)} points", f"2 to {MOST_POINTS}", rule="route-line")
     return ET.Element(found[0].tag, {"points": " ".join(f"{x:g},{y:g}" for x, y in points)})
 
 
@@ -263,7 +321,7 @@ def _point(pair: str) -> tuple[float, float]:
     except ValueError:
         x = y = math.nan
     if not (math.isfinite(x) and math.isfinite(y)) or max(abs(x), abs(y)) > FARTHEST:
-        raise Refused(f"a point of the route is {pair!r}", "two numbers of pixels, x,y")
+        raise Refused(f"a point of the route is {pair!r}", "two numbers of pixels, x,y", rule="route-line")
     return x, y
 
 

@@ -59,6 +59,7 @@ MISSION = MapClass(
         number("integrity_whole", 0, 0, 200),
         number("memories", 0, 0, 9),
         number("sick", 0, 0, 20),
+        word("accepts"),
     ),
 )
 

@@ -6,10 +6,12 @@ CAPTAIN_RED_STRICT_TEXT set, as the tests do, it raises MissingText.
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
+from fluent.syntax.ast import Resource
 
 from game.content.suggest import expected_one_of
 from game.core.errors import UserError
@@ -175,7 +177,15 @@ def _bundle(locale: str, own: str) -> FluentBundle:
     bundle = FluentBundle([locale], use_isolating=False)
     folder: Path = assets_dir() / "text" / locale
     for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        bundle.add_resource(_resource(path, path.stat().st_mtime_ns))
     if own:
         bundle.add_resource(FluentResource(own), allow_overrides=True)
     return bundle
+
+
+@lru_cache(maxsize=64)
+def _resource(path: Path, changed: int) -> Resource:
+    """The messages of one of the game's files; read anew when it has `changed`. Most of what a check takes, else."""
+    del changed
+    resource: Resource = FluentResource(path.read_text("utf-8"))
+    return resource

@@ -57,10 +57,9 @@ def draw(path: Path, root: ET.Element) -> Drawing:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pytmx
 
-    class Map(pytmx.TiledMap):  # type: ignore[misc]
-        allow_duplicate_names = True
-
-    sheet = Map()
+    # Properties are read from `properties` alone, so none can shadow what pytmx keeps under the same name; left to
+    # itself it gives up on the whole map without a word on where the name stands.
+    sheet = pytmx.TiledMap(allow_duplicate_names=True)
     sheet.filename = str(path)
     sheet.parse_xml(root)
     groups = {node.get("name", ""): tuple(child.get("name", "") for child in node) for node in root.findall("group")}

@@ -1,13 +1,14 @@
 """External tilesets, through the gate: which tile numbers a map may use, and the class of each tile."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.gate import Refused, check_picture, find_inside, read_xml
+from game.content.gate import Node, Refused, check_picture, find_inside, read_xml
 
-MOST_TILES = 4096
+MOST_TILES = 4096  # of all tilesets of a map together
+LONGEST_WHOLE = 10  # digits
 FLIP_BITS = 0xE0000000
 
 
@@ -19,13 +20,11 @@ class Tileset:
     count: int
     path: Path
     node: ET.Element
+    classes: dict[str, str]  # by the tile's id as written
 
     def class_of(self, gid: int) -> str:
         """The class of the tile with this map-wide number, or an empty text."""
-        for tile in self.node.findall("tile"):
-            if tile.get("id") == str(gid - self.first):
-                return class_name(tile)
-        return ""
+        return self.classes.get(str(gid - self.first), "")
 
 
 def class_name(node: ET.Element) -> str:
@@ -33,21 +32,32 @@ def class_name(node: ET.Element) -> str:
     return node.get("class") or node.get("type") or ""
 
 
-def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path]) -> Tileset:
-    """The tileset that a map's or template's <tileset> names, relative to the folder `base`. Raises Refused."""
+Reader = Callable[[Path, str], Node]
+
+
+def read_tileset(reference: ET.Element, base: Path, roots: Iterable[Path], read: Reader = read_xml) -> Tileset:
+    """The tileset that a map's or template's <tileset> names, relative to the folder `base`. Raises Refused.
+
+    `read` gives the tree of a file with a root of that tag; a map keeps what it has read.
+    """
     source = reference.get("source")
     if not source:
-        raise Refused("the tileset is embedded in the map", "an external .tsx (Export As... in the tileset's tab)")
+        raise Refused(
+            "the tileset is embedded in the map",
+            "an external .tsx (Export As... in the tileset's tab)",
+            rule="tileset-embedded",
+        )
     roots = tuple(roots)
     path = find_inside(roots, base, source)
-    node, count = read_tileset_file(path, roots)
+    node, count = read_tileset_file(path, roots, read)
     first = whole(reference.get("firstgid"), 1, 1 << 20, "firstgid")
-    return Tileset(first, count, path, node)
+    classes = {tile.get("id", ""): class_name(tile) for tile in node.findall("tile")}
+    return Tileset(first, count, path, node, classes)
 
 
-def read_tileset_file(path: Path, roots: Iterable[Path]) -> tuple[ET.Element, int]:
+def read_tileset_file(path: Path, roots: Iterable[Path], read: Reader = read_xml) -> tuple[ET.Element, int]:
     """The tree of a .tsx and its number of tiles; its picture is looked at, not loaded. Raises Refused."""
-    node = read_xml(path, "tileset")
+    node = read(path, "tileset")
     if node.get("objectalignment", "unspecified") != "unspecified":
         raise Refused(f"{path.name} sets an object alignment", "objectalignment unspecified")
     image = node.find("image")
@@ -64,6 +74,8 @@ def find_tileset(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:
 
 def whole(text: str | None, low: int, high: int, what: str) -> int:
     """A whole number within low..high; raises Refused that says `what` it was."""
-    if text is None or not text.isascii() or not text.isdigit() or not low <= int(text[:12]) <= high:
+    digits = text or ""
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_WHOLE
+    if not is_number or not low <= int(digits) <= high:
         raise Refused(f"{what} is {text!r}", f"a whole number {low}..{high}")
-    return int(text)
+    return int(digits)

@@ -1,19 +1,23 @@
 """Checks maps, templates, tilesets and data: form and meaning, everything in one run."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
-from game.content.gate import Refused, read_xml
-from game.content.missions import SCOUT, allowed_roots, own_texts, read_drawing
-from game.content.problems import Findings, MapProblems, Problem
+from game.content.map_rules import RULES, WARNING
+from game.content.missions import SCOUT, own_texts, read_drawing
+from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
+from game.content.suggest import expected_one_of
 from game.content.text import Text
-from game.content.tilesets import read_tileset_file
+from game.content.tiled import Drawing
 from game.core.errors import UserError
 from game.core.paths import maps_dir
 from game.workshop.logic import check_logic
+from game.workshop.mend import mend, standing_problems
+from game.workshop.parts import check_part
 from game.workshop.places import check_places
 from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
@@ -49,32 +53,40 @@ def check_paths(paths: Iterable[Path]) -> Report:
 
 
 def check_map(path: Path, catalog: Catalog) -> list[Problem]:
-    """Everything wrong with the map at `path`, form first; meaning only when the form is right."""
-    drawing, findings = read_drawing(path)
-    if drawing is None or findings.problems:
-        return findings.problems
+    """Everything wrong with the map at `path`: form, and meaning as far as the form lets it be seen."""
+    drawing, form = read_drawing(path)
+    if drawing is None:
+        return form.problems
     try:
         own = own_texts(path)
     except MapProblems as error:
-        return list(error.problems)
+        return [*form.problems, *error.problems]
+    whole = mend(drawing, form) if form.problems else drawing
+    if whole is None:
+        return form.problems
+    meaning = _check_meaning(whole, own, catalog)
+    return standing_problems(form, meaning) if form.problems else meaning.problems
+
+
+def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> Findings:
+    findings = Findings(str(drawing.path))
     sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
-    check_places(sheet)
-    check_logic(sheet)
-    check_words(sheet)
-    return findings.problems
+    accepted = str(drawing.values["accepts"]).replace(",", " ").split()
+    with suppress(TooManyProblems):
+        check_places(sheet)
+        check_logic(sheet)
+        check_words(sheet)
+        _check_accepted(findings, accepted)
+    # What is left when the maker means to have some warnings; errors cannot be meant.
+    findings.problems = [item for item in findings.problems if not (item.is_warning and item.rule in accepted)]
+    return findings
 
 
-def check_part(path: Path) -> list[Problem]:
-    """What is wrong with the form of a tileset or a template."""
-    findings = Findings(str(path))
-    try:
-        if path.suffix == ".tsx":
-            read_tileset_file(path, allowed_roots(path))
-        else:
-            read_xml(path, "template")
-    except Refused as error:
-        findings.add(error.problem, error.expected, line=error.line)
-    return findings.problems
+def _check_accepted(findings: Findings, accepted: list[str]) -> None:
+    known = [key for key, rule in RULES.items() if rule.severity == WARNING]
+    for word in accepted:
+        if word not in known:
+            findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
 
 
 def _files(paths: list[Path]) -> tuple[Path, ...]:

@@ -1,92 +1,93 @@
-"""Rules about a mission's logic: objectives, waves, triggers, switches and the clock."""
+"""Rules about what a mission asks for: objectives and waves."""
 
-from game.content.plan import Cond, Effect, Goal
-from game.content.schema import CONDITION_SLOTS, EFFECT_SLOTS
+from game.content.plan import Cond, Effect, Goal, Objective, Trigger, Wave
+from game.content.schema import ENUMS
 from game.workshop.sheet import Sheet
+from game.workshop.triggers import check_triggers
+from game.workshop.unused import check_unused
 
 SQUAD = 0
+ANY_SIDE = -1
+ACTIVE, DONE = (ENUMS["GoalState"].index(state) for state in ("active", "done"))
 
 
 def check_logic(sheet: Sheet) -> None:
-    """Every rule of this module."""
-    _check_goals(sheet)
-    _check_waves(sheet)
-    _check_triggers(sheet)
-    _check_orphans(sheet)
-    _check_switches(sheet)
+    """Every rule about logic."""
+    _check_tasks(sheet)
+    for number, goal in enumerate(sheet.plan.objectives):
+        _check_goal(sheet, goal)
+        _check_hidden(sheet, number, goal)
+    for number, wave in enumerate(sheet.plan.waves):
+        _check_wave(sheet, number, wave)
+    check_triggers(sheet)
+    check_unused(sheet)
 
 
-def _check_goals(sheet: Sheet) -> None:
-    plan = sheet.plan
-    required = [goal for goal in plan.objectives if goal.required and goal.side == SQUAD]
-    if not required:
+def _check_tasks(sheet: Sheet) -> None:
+    """What the squad has to do; an effect that ends the battle for it stands for a task."""
+    goals = [goal for goal in sheet.plan.objectives if goal.side == SQUAD]
+    required = [goal for goal in goals if goal.required]
+    if not goals:
+        sheet.note("objective-none", None, "the squad has no objective", "at least one")
+    elif not required:
         sheet.note("objective-required", None, "the squad has no required objective", "at least one")
     elif all(goal.kind == Goal.PROTECT for goal in required):
-        sheet.note(
-            "objective-open", required[0].ref, "nothing but protecting is required", "a goal that ends the battle"
-        )
-    squad = sum(spawn.side == SQUAD for spawn in plan.spawns)
-    for goal in plan.objectives:
-        if goal.kind == Goal.PROTECT and plan.spawns[goal.spawn].side != goal.side:
-            sheet.note("objective-side", goal.ref, "protects somebody of the other side", "a spawn of its own side")
-        if goal.kind == Goal.SURVIVE and goal.turn > plan.round_limit:
-            sheet.note("objective-late", goal.ref, f"round = {goal.turn}", f"at most the limit, {plan.round_limit}")
-        if goal.kind == Goal.REACH and goal.side == SQUAD and goal.count > squad:
-            sheet.note("objective-count", goal.ref, f"at_least = {goal.count}", f"at most the squad's {squad}")
+        words = "nothing but protecting is required"
+        sheet.note("objective-open", required[0].ref, words, "a goal that ends the battle")
 
 
-def _check_waves(sheet: Sheet) -> None:
+def _check_goal(sheet: Sheet, goal: Objective) -> None:
     plan = sheet.plan
-    effects = [effect for trigger in plan.triggers for effect in trigger.effects]
-    announced = {effect.a for effect in effects if effect.kind == Effect.WAVE}
-    for number, wave in enumerate(plan.waves):
-        members = [spawn for spawn in plan.spawns if spawn.wave == number]
-        if number not in announced:
-            sheet.note("wave-silent", wave.ref, "no trigger announces the wave", "an effect of kind wave")
-        if not members:
-            sheet.note("wave-empty", wave.ref, "no spawn belongs to the wave", "spawns that point at it")
-        for spawn in members:
-            if spawn.side != wave.side:
-                sheet.note("wave-side", spawn.ref, "comes with a wave of the other side", "one side a wave")
+    members = [spawn for spawn in plan.spawns if spawn.side == goal.side]
+    wounded = sum(spawn.fallen or spawn.bleeding > 0 or spawn.grave for spawn in members)
+    if goal.kind == Goal.PROTECT and plan.spawns[goal.spawn].side != goal.side:
+        sheet.note("objective-side", goal.ref, "protects somebody of the other side", "a spawn of its own side")
+    if goal.kind == Goal.SURVIVE and goal.turn > plan.round_limit:
+        sheet.note("objective-late", goal.ref, f"round = {goal.turn}", f"at most the limit, {plan.round_limit}")
+    if goal.kind == Goal.TREAT and not wounded:
+        sheet.note("objective-wounded", goal.ref, "nobody of its side is wounded", "a spawn that is fallen or bleeds")
+    most = {Goal.REACH: len(members), Goal.TREAT: wounded}.get(goal.kind, goal.count)
+    if goal.count > most > 0:
+        sheet.note("objective-count", goal.ref, f"at_least = {goal.count}", f"at most the side's {most}")
+    if goal.kind == Goal.BREAK and not (plan.integrity or plan.integrity_whole):
+        sheet.note("objective-sphere", goal.ref, "there is no sphere to break", "the map's integrity above 0")
+    if goal.kind == Goal.RESCUE and not plan.machine:
+        sheet.note("objective-sphere", goal.ref, "nothing holds anybody here", "a Machine")
+    for way in plan.exits:
+        if goal.kind == Goal.REACH and way.zone == goal.zone and way.side not in (ANY_SIDE, goal.side):
+            sheet.note("objective-exit", goal.ref, "its exit is a way out for the other side", "side = any")
 
 
-def _check_triggers(sheet: Sheet) -> None:
+def _check_hidden(sheet: Sheet, number: int, goal: Objective) -> None:
+    effects = [effect for trigger in sheet.plan.triggers for effect in trigger.effects]
+    shown = any(row.kind == Effect.OBJECTIVE and row.a == number and row.b in (ACTIVE, DONE) for row in effects)
+    if goal.hidden and not shown:
+        sheet.note("objective-hidden", goal.ref, "nothing ever reveals it", "an effect that makes it active")
+
+
+def _check_wave(sheet: Sheet, number: int, wave: Wave) -> None:
     plan = sheet.plan
-    for trigger in plan.triggers:
-        if not trigger.conditions:
-            sheet.note("trigger-no-condition", trigger.ref, "the trigger has no condition", "if_1 and so on")
-        if not trigger.effects:
-            sheet.note("trigger-no-effect", trigger.ref, "the trigger has no effect", "then_1 and so on")
-        rounds = [row.a for row in trigger.conditions if row.kind == Cond.ROUND and not row.negate]
-        if rounds and max(rounds) + trigger.delay > plan.round_limit and not trigger.any_of:
-            sheet.note("trigger-late", trigger.ref, f"fires in round {max(rounds) + trigger.delay}", "before the limit")
-        if trigger.repeats and _feeds_itself(trigger.conditions, trigger.effects):
-            sheet.note("trigger-loop", trigger.ref, "its own effect makes it fire again without end", "no repeats")
+    members = [spawn for spawn in plan.spawns if spawn.wave == number]
+    calls = [
+        (trigger, row)
+        for trigger in plan.triggers
+        for row in trigger.effects
+        if row.kind == Effect.WAVE and row.a == number
+    ]
+    if not calls:
+        sheet.note("wave-silent", wave.ref, "no trigger announces the wave", "an effect of kind wave")
+    elif min(first_round(trigger) + trigger.delay + row.b for trigger, row in calls) > plan.round_limit:
+        sheet.note("wave-late", wave.ref, "arrives after the last round", f"by round {plan.round_limit}")
+    if not members:
+        sheet.note("wave-empty", wave.ref, "no spawn belongs to the wave", "spawns that point at it")
+    for spawn in members:
+        if spawn.side != wave.side:
+            sheet.note("wave-side", spawn.ref, "comes with a wave of the other side", "one side a wave")
 
 
-def _feeds_itself(conditions: tuple[object, ...], effects: tuple[object, ...]) -> bool:
-    # Nothing such a trigger does can make its conditions false again, so it would fire until the cascade limit.
-    kinds = {getattr(row, "kind", 0) for row in conditions}
-    undone = {getattr(row, "kind", 0) for row in effects} & {Effect.SWITCH, Effect.OBJECTIVE}
-    return bool(kinds) and kinds <= {Cond.ROUND, Cond.SWITCH, Cond.OBJECTIVE} and not undone
-
-
-def _check_orphans(sheet: Sheet) -> None:
-    triggers = sheet.things("Trigger")
-    for kind, slots in (("Condition", CONDITION_SLOTS), ("Effect", EFFECT_SLOTS)):
-        used = {thing.values[slot] for thing in triggers for slot in slots}
-        for thing in sheet.things(kind):
-            if thing.ref not in used:
-                sheet.note("orphan", thing.ref, "no trigger uses it", "a trigger that points at it")
-
-
-def _check_switches(sheet: Sheet) -> None:
-    def named(kind: str) -> dict[str, int]:
-        rows = [thing for thing in sheet.things(kind) if thing.values["kind"] == "switch"]
-        return {str(thing.values["switch"]): thing.ref for thing in rows}
-
-    read, written = named("Condition"), named("Effect")
-    for name in read.keys() - written.keys():
-        sheet.note("switch-unset", read[name], f"nothing ever sets the switch {name!r}", "an effect of kind switch")
-    for name in written.keys() - read.keys():
-        sheet.note("switch-unread", written[name], f"nothing looks at the switch {name!r}", is_warning=True)
+def first_round(trigger: Trigger) -> int:
+    """The first round in which the trigger can fire, as far as its conditions name rounds."""
+    rounds = [row.a for row in trigger.conditions if row.kind == Cond.ROUND and not row.negate]
+    if not rounds or (trigger.any_of and len(rounds) < len(trigger.conditions)):
+        return 1
+    return min(rounds) if trigger.any_of else max(rounds)

@@ -1,6 +1,7 @@
 """What every rule of the checker looks at: the drawing, its plan, the data and the words, and where findings go."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -21,7 +22,7 @@ class Sheet:
     text: Text
     findings: Findings
 
-    def note(self, rule: str, ref: int | None, message: str, expected: str = "", *, is_warning: bool = False) -> None:
+    def note(self, rule: str, ref: int | None, message: str, expected: str = "") -> None:
         """Adds a problem at the object `ref`, or of the map itself when it is None."""
         thing = None if ref is None else self.drawing.things[ref]
         self.findings.add(
@@ -31,8 +32,11 @@ class Sheet:
             layer=thing.layer if thing else None,
             thing=(thing.ref, thing.name) if thing else None,
             tile=thing.tile if thing else None,
-            is_warning=is_warning,
         )
+
+    def note_tile(self, rule: str, layer: str, tile: tuple[int, int] | None, message: str, expected: str = "") -> None:
+        """Adds a problem of a tile, or of a whole layer when it is None."""
+        self.findings.add(message, expected, rule=rule, layer=layer, tile=tile)
 
     def things(self, *kinds: str) -> list[Thing]:
         """The objects of these classes, in the map's order."""
@@ -46,6 +50,11 @@ class Sheet:
     def open_tiles(self) -> np.ndarray:
         """bool [plane, y, x]: tiles that may be walked, doors aside."""
         return np.asarray(self.plan.terrain.move_cost > 0)
+
+    @cached_property
+    def is_dragging(self) -> bool:
+        """Whether the dream ever drags somebody across."""
+        return self.highest_tide() > 0 and len(self.plan.planes) > 1
 
     def highest_tide(self) -> int:
         """The strongest the dream ever pulls."""

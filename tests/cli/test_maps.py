@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 import game
 from game.cli.maps import command
+from game.content.map_rules import RULES
 from game.core.paths import maps_dir
 from tests.content.desk import copy_maps, edit
 
@@ -35,7 +36,7 @@ def test_a_broken_map_fails_with_its_place(broken: Path) -> None:
     line = f"error: {broken}: layer ship_entities: tile 1,6: object 1 'willow': unit = 'wilow' (did you mean 'willow'?)"
     assert line in result.stderr
     assert "warning: " in result.stderr
-    assert result.stdout == "1 file: 1 error, 1 warning\n"
+    assert result.stdout == "1 file: 1 error, 2 warnings\n"  # the title's message is left unused
 
 
 def test_json_is_one_object(broken: Path) -> None:
@@ -48,9 +49,19 @@ def test_json_is_one_object(broken: Path) -> None:
     assert problem["object"] == 1
     assert problem["tile"] == [1, 6]
     assert {"file", "message"} <= problem.keys()
+    assert problem["expected"] == "did you mean 'willow'?"
     literal = next(item for item in report["problems"] if item["rule"] == "text-literal")
     assert literal["object"] is None
     assert literal["severity"] == "warning"
+
+
+def test_the_rules_are_listed() -> None:
+    lines = CliRunner().invoke(command, ["check", "--rules"]).stdout.splitlines()
+    assert len(lines) == len(RULES)
+    assert any(line.startswith("spawn-blocked ") and line.endswith("Spawns stand on open tiles.") for line in lines)
+    rows = json.loads(CliRunner().invoke(command, ["check", "--rules", "--json"]).stdout)["rules"]
+    assert [row["rule"] for row in rows] == list(RULES)
+    assert {row["severity"] for row in rows} == {"error", "warning"}
 
 
 def test_warnings_alone_pass(broken: Path) -> None:

@@ -296,7 +296,7 @@ def test_the_game_refuses_to_play_a_scout_picture(halls: Chart, tmp_path: Path) 
     target = write_scout_map(halls, some_heat(halls), tmp_path / "out")
     with pytest.raises(MapProblems, match=r"is a scout picture, .* \(expected the map halls\.tmx itself\)"):
         load_mission(target)
-    assert [problem.rule for problem in check_map(target, load_catalog())] == ["form"]
+    assert [problem.rule for problem in check_map(target, load_catalog())] == ["scout-copy"]
 
 
 def test_folders_are_searched_for_maps_not_for_scout_pictures(halls: Chart) -> None:

@@ -16,7 +16,7 @@ SHIP = """
 
 NAME = "ankle"
 SKETCH = Sketch(
-    values=head(NAME, rounds=26),
+    values=head(NAME, rounds=26) | {"accepts": "spawn-seen"},
     planes={"ship": SHIP, "dream": empty_dream(SHIP)},
     entities={
         "ship": [

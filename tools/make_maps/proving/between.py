@@ -18,7 +18,7 @@ DREAM = empty_dream(SHIP)
 NAME = "between"
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=8),
+    values=head(NAME, rounds=8) | {"accepts": "spawn-seen"},
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [

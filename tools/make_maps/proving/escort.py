@@ -27,7 +27,7 @@ def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Ite
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=5),
+    values=head(NAME, rounds=5) | {"accepts": "spawn-seen"},
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [

@@ -28,7 +28,7 @@ def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Ite
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=6),
+    values=head(NAME, rounds=6) | {"accepts": "lgf-none"},
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
