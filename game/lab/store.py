@@ -54,9 +54,9 @@ class Store:
 
     def query(self) -> Any:
         """A DuckDB connection with a view a table, which can read this store's files and nothing else."""
-        connection = _connect()
-        for table, (_, columns) in TABLES.items():
-            connection.execute(f"CREATE VIEW {table} AS {self._source(table, columns)}")
+        connection = connect()
+        for table in TABLES:
+            connection.execute(f"CREATE VIEW {table} AS {self.source(table)}")
         self._add_runs(connection)
         folder = str(self.path.resolve()).replace("'", "''")
         connection.execute(f"SET allowed_directories=['{folder}/']; SET enable_external_access=false")
@@ -83,7 +83,9 @@ class Store:
         if _read(stamp, dict).get("format") != FORMAT:
             raise UserError(stamp, "format", "is unknown to this version", f"expected {FORMAT}")
 
-    def _source(self, table: str, columns: tuple[Any, ...]) -> str:
+    def source(self, table: str) -> str:
+        """SQL that gives a table's rows."""
+        columns = TABLES[table][1]
         chosen = ", ".join(f"{column.name}::{column.type} AS {column.name}" for column in columns)
         names = [str((self.batches / span.name / f"{table}.parquet").resolve()) for span in batches.spans(self.batches)]
         if not names:
@@ -107,7 +109,7 @@ class Writer(Store):
         self._lock = _locked(path)
         super().__init__(path)
         batches.sweep(self.batches)
-        self._connection = _connect()
+        self._connection = connect()
         # The cores are for the matches.
         self._connection.execute("SET threads=1")
 
@@ -172,9 +174,8 @@ def export(store: Store, target: Path, table: str = "matches") -> int:
         raise UserError(
             target, "", f"unknown kind {target.suffix!r}", f"expected a name that ends in {', '.join(kinds)}"
         )
-    columns = TABLES[table][1]
-    with _connect() as connection:
-        source = store._source(table, columns)
+    with connect() as connection:
+        source = store.source(table)
         keys = ", ".join(column.name for column in KEY)
         try:
             ordered = f"SELECT * FROM ({source}) ORDER BY {keys}"
@@ -184,7 +185,8 @@ def export(store: Store, target: Path, table: str = "matches") -> int:
             raise UserError(target, "", f"cannot be written ({_first_line(error)})") from error
 
 
-def _connect() -> Any:
+def connect() -> Any:
+    """A DuckDB connection of its own, which fetches no extensions from anywhere."""
     return need("duckdb").connect(
         config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
     )

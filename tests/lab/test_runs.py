@@ -7,10 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-import game.sim.recipe
 from game.cli.main import main
-from game.content.missions import load_mission
-from game.content.plan import MissionPlan
 from game.core.errors import UserError
 from game.lab.rematch import rematch
 from game.lab.run import keep
@@ -23,16 +20,6 @@ from game.sim.batch import prepare, run
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
 from tests.lab.made_matches import made_batch, play_made
-from tests.sim.arena import arena
-
-
-@pytest.fixture(autouse=True)
-def known_arena(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(name: str) -> MissionPlan:
-        return arena() if name == "arena" else load_mission(name)
-
-    monkeypatch.setattr(game.sim.recipe, "load_mission", load)
-
 
 RECIPE = Recipe("arena", 1, commanders=("veteran", "rookie"))
 
@@ -109,7 +96,7 @@ def json_of(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
 
 
 def test_sim_keeps_and_resumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["sim", "arena", "--squad", "random", "--lgf", "random", "--store", str(tmp_path / "s")]
+    words = ["sim", "arena", "--squad", "veteran", "--lgf", "rookie", "--store", str(tmp_path / "s")]
     json_of(capsys, *words, "--matches", "1")
     assert main([*words, "--matches", "2"]) == 1
     assert "--resume" in capsys.readouterr().err
