@@ -42,7 +42,7 @@ class Ledger(NamedTuple):
     buffer: np.ndarray  # [cells]; no cells: nothing is counted
     orders: np.ndarray  # [SIDES, ORDER_KINDS]: orders given
     events: np.ndarray  # [SIDES, EVENT_KINDS]: events by the side of whom they happened to (or who did them)
-    arms: np.ndarray  # [SIDES, weapons + CAUSES, 3]: points the other side or its own lost, tries, hits; by the doer
+    arms: np.ndarray  # [SIDES, weapons + CAUSES, 3]: points, tries, hits; by the doer, if any, else the sufferer
     units: np.ndarray  # [U, 6]: state, presence, round of death (0 none), plane, x, y at the end
     objectives: np.ndarray  # [objectives]: state at the end
 

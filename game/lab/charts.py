@@ -5,15 +5,15 @@ from html import escape
 
 from game.lab.statistics.intervals import Estimate
 
-WIDTH, HEIGHT = 640, 200
+WIDTH, HEIGHT = 480, 200
 LEFT, BOTTOM = 44, 28
 TILE = 14
 
 
 def intervals(rows: Sequence[tuple[str, Estimate]], label: str) -> str:
     """Rates 0..1, a line each, with a mark at the value and a bar for the interval."""
-    height, left = 24 * len(rows) + BOTTOM, 220
-    scale = (WIDTH - left - 60) / 1.0
+    height, left, right = 24 * len(rows) + BOTTOM, 300, 900
+    scale = right - 60 - left
     parts = [
         f'<line class="grid" x1="{left + scale * at}" x2="{left + scale * at}" y1="0" y2="{height - BOTTOM}"/>'
         f'<text x="{left + scale * at}" y="{height - 10}" text-anchor="middle">{at:.0%}</text>'
@@ -26,9 +26,9 @@ def intervals(rows: Sequence[tuple[str, Estimate]], label: str) -> str:
             f'<text x="{left - 8}" y="{y + 4}" text-anchor="end">{escape(name)}</text>'
             f'<line class="range" x1="{low:.1f}" x2="{high:.1f}" y1="{y}" y2="{y}"/>'
             f'<circle class="mark" cx="{value:.1f}" cy="{y}" r="4"/>'
-            f'<text x="{WIDTH - 52}" y="{y + 4}">{one.value:.1%}</text>'
+            f'<text x="{right - 48}" y="{y + 4}">{one.value:.1%}</text>'
         )
-    return _svg(WIDTH, height, label, parts)
+    return _svg(right, height, label, parts)
 
 
 def bars(values: dict[int, int], label: str, axis: str) -> str:
@@ -56,7 +56,7 @@ def curves(lines: dict[str, dict[int, float]], label: str) -> str:
     if not points:
         return ""
     last, most = max(at for at, _ in points), max(value for _, value in points)
-    step, parts = (WIDTH - LEFT - 60) / max(1, last), []
+    step, parts = (WIDTH - LEFT - 76) / max(1, last), []
     for name, line in lines.items():
         path, level = f"M {LEFT} {HEIGHT - BOTTOM}", 0.0
         for at in range(1, last + 1):
@@ -64,7 +64,7 @@ def curves(lines: dict[str, dict[int, float]], label: str) -> str:
             path += f" H {LEFT + step * at:.1f} V {HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 16) * level / most:.1f}"
         parts.append(f'<path class="curve {name}" d="{path}"/>')
         y = HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 16) * level / most
-        parts.append(f'<text x="{WIDTH - 54}" y="{y + 4:.1f}">{escape(name)} {level:.1f}</text>')
+        parts.append(f'<text x="{WIDTH - 72}" y="{y + 4:.1f}">{escape(name)} {level:.1f}</text>')
     return _svg(WIDTH, HEIGHT, label, parts + _ticks(0, last, step, 0))
 
 

@@ -6,14 +6,12 @@ from math import isfinite
 from shlex import quote
 
 import game
-from game.content.missions import load_mission
 from game.core.errors import UserError
 from game.core.paths import assets_dir
 from game.lab import advice, charts
-from game.lab.findings import Findings
+from game.lab.findings import Arm, Findings
 from game.lab.statistics.intervals import Estimate
-from game.rules.board import build_board
-from game.sim.recipe import plan_hash
+from game.sim.recipe import build, plan_hash
 
 Floor = Sequence[Sequence[bool]]
 
@@ -31,7 +29,7 @@ def page(store: str, runs: Sequence[Findings]) -> str:
         f"<title>Captain Red: {escape(store)}</title><style>{style}</style></head><body>"
         '<a class="skip" href="#main">To the results</a><header><h1>Balance report</h1>'
         f'<p class="dim">{total:,} matches of {len(runs)} configurations in {escape(store)}, version '
-        f"{game.__version__}. Every interval holds in 95 of 100 such reports.</p>"
+        f"{game.__version__}. Every interval holds in 95 of 100 such samples.</p>"
         f'<nav aria-label="Configurations"><ul>{links}</ul></nav></header><main id="main">'
         f"<h2>How often the squad wins</h2>{_figure(chart, 'The mark is the rate, the bar its 95% interval.')}"
         f"{body}</main></body></html>\n"
@@ -107,33 +105,36 @@ def _heat(found: Findings) -> str:
 def _floors(found: Findings) -> dict[str, Floor]:
     """The map's plan, if it is still the one that was played."""
     try:
-        plan = load_mission(found.configuration.mission)
+        battle = build(found.configuration.recipe(0, 0))
     except UserError:
         return {}
-    if plan_hash(plan) != found.configuration.map:
+    if plan_hash(battle.plan) != found.configuration.map:
         return {}
-    # Only what bars the way is drawn: sight and costs may be anything.
-    board = build_board(plan, 1, 1, 1, 1)
-    return {name: (board.move_cost[nth] > 0).tolist() for nth, name in enumerate(plan.planes)}
+    return {name: (battle.board.move_cost[nth] > 0).tolist() for nth, name in enumerate(battle.plan.planes)}
 
 
 def _arms(found: Findings) -> str:
-    rows = [
-        (one.side, one.name, f"{one.tries:.2f}", _rate(one.hits) if one.hits.matches else "",
-         _range(one.hits) if one.hits.matches else "", f"{one.points.value:.2f}", _span(one.points))
-        for one in found.arms
-    ]  # fmt: skip
+    rows = [(one.side, one.name, *_hits(one), f"{one.points.value:.2f}", _span(one.points)) for one in found.arms]
     heads = ("side", "by", "tries", "hit", "95% interval", "points of damage", "95% interval")
-    return _table(f"Per match, over {found.matches:,} matches; by who did it", heads, rows)
+    return _table(
+        f"Per match, over {found.matches:,} matches; by who did it, bleeding and place by whom they befell", heads, rows
+    )
+
+
+def _hits(arm: Arm) -> tuple[str, str, str]:
+    # Bleeding is nobody's try.
+    return (f"{arm.tries:.2f}", _rate(arm.hits), _range(arm.hits)) if arm.hits.matches else ("", "", "")
 
 
 def _uses(found: Findings) -> str:
-    rows = [
-        (one.side, one.name, f"{one.given:.2f}", _rate(one.used), f"{one.gain.value:+.1%}", _range(one.gain, "+"))
-        for one in found.uses
-    ]
+    rows = [(one.side, one.name, f"{one.given:.2f}", _rate(one.used), *_gain(one.gain)) for one in found.uses]
     heads = ("side", "order", "a match", "matches with it", "its side wins more by", "95% interval")
     return _table("A difference goes with the order; it need not come from it", heads, rows)
+
+
+def _gain(one: Estimate) -> tuple[str, str]:
+    # An order of every match, or of none, has nothing to be compared with.
+    return (f"{one.value:+.1%}", _range(one, "+")) if one.matches else ("", "")
 
 
 def _events(found: Findings) -> str:
@@ -146,7 +147,11 @@ def _objectives(found: Findings) -> str:
 
 
 def _table(caption: str, heads: Iterable[str], rows: Sequence[Sequence[str]]) -> str:
-    numeric = [all(row[nth][:1] in "+-0123456789" for row in rows) for nth in range(len(rows[0]))] if rows else []
+    numeric = (
+        [all(not row[nth] or row[nth][0] in "+-0123456789" for row in rows) for nth in range(len(rows[0]))]
+        if rows
+        else []
+    )
     marks = [' class="n"' if one else "" for one in numeric]
     head = "".join(f'<th scope="col"{mark}>{escape(text)}</th>' for text, mark in zip(heads, marks, strict=False))
     body = "".join(

@@ -36,7 +36,8 @@ TABLES: dict[str, tuple[str, tuple[Column, ...]]] = {
             *KEY,
             Column("side", "VARCHAR", "squad or lgf"),
             Column("what", "VARCHAR", "order: orders given; event: things that happened to the side; and of weapons"
-                   " (and choke, throw, bleeding, place) tries, hits and points of damage, by who dealt it"),
+                   " (and choke, throw, bleeding, place) tries, hits and points of damage, by who dealt it"
+                   " (bleeding and place: whom it befell)"),
             Column("name", "VARCHAR", "which order, event or weapon"),
             Column("amount", "INTEGER", "at least 1"),
         ),

@@ -43,14 +43,14 @@ class Store:
         return self.path / "batches"
 
     def configurations(self) -> dict[str, Configuration]:
-        """Every configuration by its hash."""
+        """Every configuration by its hash, those without changed numbers first."""
         found = {}
         for path in sorted((self.path / "runs").glob("*.json")):
             known = _read(path, Configuration)
             if known.run != path.stem:
                 raise UserError(path, "run", f"is {known.run!r}", f"expected {path.stem!r}, as the file is named")
             found[known.run] = known
-        return found
+        return dict(sorted(found.items(), key=lambda item: (item[1].mission, item[1].difficulty, item[1].changed)))
 
     def query(self) -> Any:
         """A DuckDB connection with a view a table, which can read this store's files and nothing else."""
