@@ -15,7 +15,10 @@ from game.sim.recipe import Recipe
 from game.sim.summary import summarise
 
 
-@click.command(epilog="Example: captain-red sim 01_breach --matches 1000 --squad veteran --lgf rookie --json")
+@click.command(
+    epilog="Example: captain-red sim 01_breach --matches 1000 --squad veteran --lgf rookie --json. "
+    "Example: captain-red sim 01_breach --matches 100000 --store results --resume"
+)
 @click.argument("mission", metavar="MISSION|MAP")
 @headless_options
 @click.option("--replay", type=click.Path(path_type=Path, dir_okay=False), help="Write the first match's replay here.")
