@@ -88,8 +88,8 @@ def _brush(title: str, walls: list[Look], wall_color: str, floors: dict[str, tup
             if len(set(colors)) == 2:
                 tiles.append((len(looks), _corners(colors)))
                 looks.append(_blend(plain[0], plain[number - 1], colors))
-    colors = tuple((name, color, len(walls) + place) for place, (name, color) in enumerate(floors.values()))
-    floor_set = WangSet(f"{title} floors", "corner", len(walls), colors, tuple(tiles))
+    named = tuple((name, color, len(walls) + place) for place, (name, color) in enumerate(floors.values()))
+    floor_set = WangSet(f"{title} floors", "corner", len(walls), named, tuple(tiles))
     return Brush(looks, (_wall_set(f"{title} walls", wall_color), floor_set))
 
 
