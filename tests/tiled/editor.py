@@ -10,21 +10,31 @@ from tests.window.screen import Picture, Screen, wait_for
 
 START_SECONDS = 30
 STILL_SECONDS = 8
+DIALOG_SECONDS = 20
 KEY_DELAY = "30"
 
 
 class Editor:
-    """Tiled with settings of its own in `home`; use as a context manager inside a Screen."""
+    """Tiled with settings of its own in `home`; use as a context manager inside a Screen.
 
-    def __init__(self, screen: Screen, home: Path, path: str = "") -> None:
+    `only` is the one folder in which it finds programs.
+    """
+
+    def __init__(self, screen: Screen, home: Path, only: Path | None = None) -> None:
         self.screen, self.home = screen, home
         runtime = home / "runtime"
         runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
         folders = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data")}
-        search = os.pathsep.join(filter(None, (path, os.environ["PATH"])))
-        self.environment = screen.environment | folders | {
-            "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", "PATH": search
-        }  # fmt: skip
+        self.environment = (
+            screen.environment
+            | folders
+            | {
+                "XDG_RUNTIME_DIR": str(runtime),
+                "QT_QPA_PLATFORM": "xcb",
+                "LC_ALL": "C.UTF-8",
+                "PATH": str(only or os.environ["PATH"]),
+            }
+        )
 
     def __enter__(self) -> Self:
         self.process = subprocess.Popen(["tiled"], env=self.environment, cwd=self.home,
@@ -45,11 +55,16 @@ class Editor:
             self.screen.hands("key", "--delay", KEY_DELAY, key)
             self.rest()
 
-    def write(self, text: str) -> None:
-        """Types a text and Return, in a dialog."""
+    def choose(self, path: Path, *keys: str) -> None:
+        """Opens a file dialog by keys, names a file in it, and waits until the dialog is gone."""
+        before = len(self._windows())
+        self.keys(*keys)
+        assert wait_for(lambda: len(self._windows()) > before, DIALOG_SECONDS), f"{keys} opened no dialog"
         self._focus()
-        self.screen.hands("type", "--delay", "5", text)
-        self.keys("Return")
+        self.screen.hands("type", "--delay", "5", str(path))
+        self.screen.hands("key", "Return")
+        assert wait_for(lambda: len(self._windows()) <= before, DIALOG_SECONDS), f"the dialog keeps {path}"
+        self.rest()
 
     def click(self, x: int, y: int) -> None:
         self.screen.hands("mousemove", str(x), str(y), "click", "1")
@@ -57,12 +72,10 @@ class Editor:
 
     def open_project(self, path: Path) -> None:
         """By the menu Project, its first line."""
-        self.keys("alt+p", "o")
-        self.write(str(path))
+        self.choose(path, "alt+p", "o")
 
     def open_map(self, path: Path) -> None:
-        self.keys("ctrl+o")
-        self.write(str(path))
+        self.choose(path, "ctrl+o")
 
     def rest(self) -> Picture:
         """Waits until the screen rests."""
@@ -71,7 +84,9 @@ class Editor:
 
     def _windows(self) -> list[str]:
         words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        found = subprocess.run(words, env=self.environment, check=False, timeout=20, capture_output=True, text=True)
+        found = subprocess.run(
+            words, env=self.screen.environment, check=False, timeout=20, capture_output=True, text=True
+        )
         return found.stdout.split()
 
     def _focus(self) -> None:
