@@ -55,7 +55,9 @@ def _print_rules(as_json: bool) -> None:
 
 def _print(report: Report) -> None:
     for problem in report.problems:
-        click.echo(f"{_severity(problem)}: {problem}", err=True)
+        # Whoever means to have a warning needs its key for the map property `accepts`.
+        key = f" [{problem.rule}]" if problem.is_warning else ""
+        click.echo(f"{_severity(problem)}: {problem}{key}", err=True)
     warnings = sum(problem.is_warning for problem in report.problems)
     errors = len(report.problems) - warnings
     click.echo(f"{_count(len(report.files), 'file')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")

@@ -36,6 +36,7 @@ def test_a_broken_map_fails_with_its_place(broken: Path) -> None:
     line = f"error: {broken}: layer ship_entities: tile 1,6: object 1 'willow': unit = 'wilow' (did you mean 'willow'?)"
     assert line in result.stderr
     assert "warning: " in result.stderr
+    assert " [text-literal]\n" in result.stderr
     assert result.stdout == "1 file: 1 error, 2 warnings\n"  # the title's message is left unused
 
 
