@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.map_rules import RULES, WARNING
-from game.content.missions import SCOUT, own_texts, read_drawing
+from game.content.missions import is_for_tiled, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
 from game.content.suggest import expected_one_of
 from game.content.text import Text
@@ -93,9 +93,7 @@ def _files(paths: list[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(
-                file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.endswith(SCOUT)
-            )
+            files += sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not is_for_tiled(file))
         elif path.suffix in ENDINGS:
             files.append(path)
         else:

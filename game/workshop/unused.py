@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.content.compile_logic import Logic
-from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, Value
+from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, Member, Value
 from game.content.tiled import Thing
 from game.workshop.sheet import Sheet
 
@@ -89,11 +89,18 @@ def _check_rows(sheet: Sheet) -> None:
         for member in CLASSES[thing.kind].members:
             if member.name in ALWAYS or thing.values[member.name] == member.default:
                 continue
-            without = replace(thing, values={**thing.values, member.name: member.default})
-            same = _row(logic, without) == row
-            things[thing.ref] = thing
-            if same:
+            if all(_row(logic, other) == row for other in _others(thing, member)):
                 _tell(sheet, thing, member.name)
+            things[thing.ref] = thing
+
+
+def _others(thing: Thing, member: Member) -> list[Thing]:
+    """The same with other values of the property; a number left out may stand for the one that is set."""
+    value = thing.values[member.name]
+    others: list[Value] = [member.default]
+    if member.kind == "int":
+        others.append(int(value) + 1)
+    return [replace(thing, values={**thing.values, member.name: other}) for other in others]
 
 
 def _row(logic: Logic, thing: Thing) -> object:
