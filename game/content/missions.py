@@ -49,8 +49,14 @@ def find_map(name_or_path: str | Path) -> Path:
 
 def mission_names() -> list[str]:
     """The names of the game's own maps, sorted; those in folders as `folder/name`."""
-    maps = (path for path in maps_dir().rglob("*.tmx") if not path.name.endswith(SCOUT))
+    maps = (path for path in maps_dir().rglob("*.tmx") if not is_for_tiled(path))
     return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps)
+
+
+def is_for_tiled(path: Path) -> bool:
+    """Whether a file is no mission: a copy for looking at, or a rule map of Tiled's automapping."""
+    is_rule = path.parent.name == "rules" and (path.parent / "rules.txt").is_file()
+    return is_rule or path.name.endswith(SCOUT)
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:

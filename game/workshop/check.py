@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.map_rules import RULES, WARNING
-from game.content.missions import SCOUT, own_texts, read_drawing
+from game.content.missions import is_for_tiled, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
 from game.content.suggest import expected_one_of
 from game.content.text import Text
@@ -23,7 +23,6 @@ from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
 
 ENDINGS = (".tmx", ".tsx", ".tx")
-AUTOMAPPING = "rules.txt"
 
 
 @dataclass(frozen=True)
@@ -90,18 +89,11 @@ def _check_accepted(findings: Findings, accepted: list[str]) -> None:
             findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
 
 
-def _is_part_of_a_mission(file: Path) -> bool:
-    """Scout pictures and the rules by which Tiled draws are not."""
-    if file.name.endswith(SCOUT) or (file.parent / AUTOMAPPING).exists():
-        return False
-    return file.suffix in ENDINGS
-
-
 def _files(paths: list[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(file for file in path.rglob("*") if _is_part_of_a_mission(file))
+            files += sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not is_for_tiled(file))
         elif path.suffix in ENDINGS:
             files.append(path)
         else:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from game.content.missions import mission_names
 from game.core.paths import maps_dir
+from game.workshop.check import check_paths
 
 # Elements and attributes that 1.8.2 and 1.11 both read. Objects and tiles say `type`: 1.9 alone calls it `class`, and
 # 1.12's lists and capsules are unknown before.
@@ -122,3 +124,10 @@ def test_every_rule_map_is_listed_and_there() -> None:
     folder = maps_dir() / "rules"
     listed = [line for line in (folder / "rules.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
     assert sorted(folder.glob("*.tmx")) == sorted(folder / line for line in listed)
+
+
+def test_rule_maps_are_no_missions() -> None:
+    assert not [name for name in mission_names() if name.startswith("rules/")]
+    checked = [Path(file) for file in check_paths((maps_dir(),)).files]
+    assert checked
+    assert not [file for file in checked if file.parent.name == "rules"]
