@@ -12,6 +12,8 @@ from game.core.paths import maps_dir
 from game.workshop.check import check_map
 from tests.content.desk import copy_maps
 from tools.make_maps.__main__ import SKETCHES
+from tools.make_maps.automap import write_rules
+from tools.make_maps.brushes import BRUSHES
 from tools.make_maps.sketch import Item, Sketch, write_map
 from tools.make_maps.templates import write_templates
 from tools.make_maps.tilesets import TILESETS, write_tilesets
@@ -19,7 +21,7 @@ from tools.make_maps.tilesets import TILESETS, write_tilesets
 
 def test_tilesets_are_current(tmp_path: Path) -> None:
     write_tilesets(tmp_path)
-    for name in (*TILESETS, "markers"):
+    for name in (*TILESETS, *BRUSHES, "sketch", "markers"):
         committed = maps_dir() / "tilesets" / name
         assert filecmp.cmp(tmp_path / f"{name}.tsx", committed.with_suffix(".tsx"), shallow=False)
         with Image.open(tmp_path / f"{name}.png") as new, Image.open(committed.with_suffix(".png")) as old:
@@ -32,6 +34,13 @@ def test_templates_are_current(tmp_path: Path) -> None:
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == sorted(path.name for path in (maps_dir() / "templates").iterdir())
     assert filecmp.cmpfiles(tmp_path, maps_dir() / "templates", names, shallow=False)[0] == names
+
+
+def test_rules_are_current(tmp_path: Path) -> None:
+    write_rules(tmp_path)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == sorted(path.name for path in (maps_dir() / "rules").iterdir())
+    assert filecmp.cmpfiles(tmp_path, maps_dir() / "rules", names, shallow=False)[0] == names
 
 
 @pytest.mark.parametrize("name", sorted(SKETCHES))
