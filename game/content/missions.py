@@ -5,6 +5,7 @@ from pathlib import Path
 from game.content.compile_plan import compile_plan
 from game.content.gate import is_inside
 from game.content.own_texts import own_texts
+from game.content.packs import FILE, find_in_packs, find_packs, missions_of, pack_of
 from game.content.plan import MissionPlan
 from game.content.problems import Findings, MapProblems, TooManyProblems
 from game.content.resolve import resolve_map
@@ -17,12 +18,13 @@ from game.core.paths import maps_dir
 PROJECT = "*.tiled-project"
 # What is wrong with single tiles, layers and properties was left out; the rest can be drawn.
 DRAWABLE = ("gid-range", "tile-flipped", "layer-shifted", "layer-image", "property-kind", "property-type")
+AUTOMAPPING = "rules.txt"
 SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
 LEVELS_UP = 3
 
 
 def load_mission(name_or_path: str | Path) -> MissionPlan:
-    """The plan of a mission: its name under maps/ (`01_breach`) or the path of a .tmx.
+    """The plan of a mission: its name under maps/ (`01_breach`), `PACK/MISSION`, or the path of a .tmx.
 
     Raises UserError when there is no such map, MapProblems with everything found when its form is wrong.
     """
@@ -31,7 +33,7 @@ def load_mission(name_or_path: str | Path) -> MissionPlan:
     assert drawing is not None
     check_inside(drawing, findings)
     findings.stop_if_any()
-    return compile_plan(drawing, own_texts(drawing.path))
+    return compile_plan(drawing, all_texts(drawing.path))
 
 
 def find_map(name_or_path: str | Path) -> Path:
@@ -41,16 +43,39 @@ def find_map(name_or_path: str | Path) -> Path:
         if not path.exists():
             raise UserError(path, "", "there is no such map", "a .tmx file")
         return path
-    known = mission_names()
-    if str(name_or_path) not in known:
-        raise UserError(name_or_path, "", "there is no such mission", expected_one_of(str(name_or_path), known))
-    return maps_dir() / f"{name_or_path}.tmx"
+    name, known = str(name_or_path), mission_names()
+    if name in known:
+        return maps_dir() / f"{name}.tmx"
+    in_pack = find_in_packs(name)
+    if in_pack is None:
+        known += (mission for pack in find_packs() for mission in missions_of(pack))
+        raise UserError(name, "", "there is no such mission", expected_one_of(name, known))
+    return in_pack
 
 
 def mission_names() -> list[str]:
     """The names of the game's own maps, sorted; those in folders as `folder/name`."""
-    maps = (path for path in maps_dir().rglob("*.tmx") if not path.name.endswith(SCOUT))
+    maps = (path for path in maps_dir().rglob("*.tmx") if is_mission(path))
     return sorted(path.relative_to(maps_dir()).with_suffix("").as_posix() for path in maps)
+
+
+def is_mission(path: Path) -> bool:
+    """Whether a .tmx is one: scout pictures and the rules by which Tiled draws are not."""
+    return not path.name.endswith(SCOUT) and not (path.parent / AUTOMAPPING).exists()
+
+
+def overlay_of(name_or_path: str | Path) -> Path | None:
+    """The folder of data that the mission's pack lays over the game's own; None where there is none."""
+    pack = pack_of(find_map(name_or_path))
+    return pack / "data" if pack is not None and (pack / "data").is_dir() else None
+
+
+def all_texts(path: Path) -> dict[str, str]:
+    """The messages beside a map, and those of its pack before them, raw, by locale. Raises MapProblems."""
+    texts, pack = own_texts(path), pack_of(path)
+    for locale, text in own_texts(pack / FILE).items() if pack is not None else ():
+        texts[locale] = f"{text}\n{texts.get(locale, '')}"
+    return texts
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
@@ -90,4 +115,4 @@ def allowed_roots(path: Path) -> tuple[Path, ...]:
     return (own, maps_dir().resolve())
 
 
-__all__ = ["MapProblems", "find_map", "load_mission", "mission_names", "own_texts", "read_drawing"]
+__all__ = ["MapProblems", "all_texts", "find_map", "load_mission", "mission_names", "own_texts", "read_drawing"]
