@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from game.cli.maps_packs import init, new, packs, upgrade
 from game.cli.maps_render import render
 from game.cli.maps_scout import scout
 from game.content.map_rules import RULES
@@ -17,11 +18,11 @@ FAILED = 1
 
 @click.group(name="maps", epilog="Example: captain-red maps check maps/01_breach.tmx")
 def command() -> None:
-    """Check, draw and measure maps."""
+    """Make, check, draw and measure maps."""
 
 
-command.add_command(render)
-command.add_command(scout)
+for each in (new, init, packs, upgrade, render, scout):
+    command.add_command(each)
 
 
 @command.command(epilog="Example: captain-red maps check --json mymaps/")

@@ -32,6 +32,7 @@ FILES = {
     "forces": "forces.toml",
     "missions": "missions.toml",
 }
+LAID_OVER = {table: file for table, file in FILES.items() if table != "missions"}  # what a pack may change
 LARGEST_FILE = 1 << 20
 
 
@@ -49,14 +50,35 @@ class Catalog:
     hash: str
 
 
-def load_catalog(overrides: Mapping[str, str] | None = None, data_dir: Path | None = None) -> Catalog:
+def load_catalog(
+    overrides: Mapping[str, str] | None = None, data_dir: Path | None = None, overlay: Path | None = None
+) -> Catalog:
     """Reads every table, applies `overrides` such as {"weapons.bren.aim": "70"}, and checks all of it.
 
-    `data_dir` stands in for assets/data. Raises UserError for the first thing that is wrong.
+    `data_dir` stands in for assets/data; the tables of `overlay` are laid over them, key by key. Raises UserError for
+    the first thing that is wrong.
     """
     folder = data_dir or assets_dir() / "data"
+    try:
+        return _load(folder, overrides or {}, overlay)
+    except UserError as error:
+        laid_over = overlay / Path(error.file).name if overlay and Path(error.file).parent == folder else None
+        if laid_over is None or not laid_over.exists():
+            raise
+        raise UserError(laid_over, error.where, error.problem, error.expected) from error
+
+
+def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> Catalog:
     raw = {table: _read(folder / file, table) for table, file in FILES.items()}
-    apply_overrides(raw, overrides or {})
+    if overlay is not None:
+        for file in sorted(overlay.iterdir()):
+            table = next((table for table, name in LAID_OVER.items() if name == file.name), None)
+            if table is None:
+                raise UserError(file, "", "is no table of the game", expected_one_of(file.name, LAID_OVER.values()))
+            if file.is_symlink():
+                raise UserError(file, "", "is a link", "a file")
+            _lay_over(raw[table], _read(file, table))
+    apply_overrides(raw, overrides)
     units = _records(folder, "units", raw, Unit)
     weapons = _records(folder, "weapons", raw, Weapon)
     numbers = _record(folder / FILES["numbers"], "numbers", raw["numbers"], Numbers)
@@ -72,6 +94,15 @@ def load_catalog(overrides: Mapping[str, str] | None = None, data_dir: Path | No
     )
     _check_references(folder, catalog)
     return catalog
+
+
+def _lay_over(below: Any, above: Any) -> None:
+    """Writes each value of `above` into `below`; tables are gone through, everything else replaces."""
+    for key, value in above.items():
+        if isinstance(value, dict) and isinstance(below.get(key), dict):
+            _lay_over(below[key], value)
+        else:
+            below[key] = value
 
 
 def _read(path: Path, table: str) -> Any:

@@ -5,6 +5,7 @@ from pathlib import Path
 from game.content.compile_plan import compile_plan
 from game.content.gate import is_inside
 from game.content.own_texts import own_texts
+from game.content.packs import FILE, find_in_packs, find_packs, missions_of, pack_of
 from game.content.plan import MissionPlan
 from game.content.problems import Findings, MapProblems, TooManyProblems
 from game.content.resolve import resolve_map
@@ -22,7 +23,7 @@ LEVELS_UP = 3
 
 
 def load_mission(name_or_path: str | Path) -> MissionPlan:
-    """The plan of a mission: its name under maps/ (`01_breach`) or the path of a .tmx.
+    """The plan of a mission: its name under maps/ (`01_breach`), `PACK/MISSION`, or the path of a .tmx.
 
     Raises UserError when there is no such map, MapProblems with everything found when its form is wrong.
     """
@@ -31,7 +32,7 @@ def load_mission(name_or_path: str | Path) -> MissionPlan:
     assert drawing is not None
     check_inside(drawing, findings)
     findings.stop_if_any()
-    return compile_plan(drawing, own_texts(drawing.path))
+    return compile_plan(drawing, all_texts(drawing.path))
 
 
 def find_map(name_or_path: str | Path) -> Path:
@@ -41,10 +42,14 @@ def find_map(name_or_path: str | Path) -> Path:
         if not path.exists():
             raise UserError(path, "", "there is no such map", "a .tmx file")
         return path
-    known = mission_names()
-    if str(name_or_path) not in known:
-        raise UserError(name_or_path, "", "there is no such mission", expected_one_of(str(name_or_path), known))
-    return maps_dir() / f"{name_or_path}.tmx"
+    name, known = str(name_or_path), mission_names()
+    if name in known:
+        return maps_dir() / f"{name}.tmx"
+    in_pack = find_in_packs(name)
+    if in_pack is None:
+        known += (mission for pack in find_packs() for mission in missions_of(pack))
+        raise UserError(name, "", "there is no such mission", expected_one_of(name, known))
+    return in_pack
 
 
 def mission_names() -> list[str]:
@@ -57,6 +62,20 @@ def is_for_tiled(path: Path) -> bool:
     """Whether a file is no mission: a copy for looking at, or a rule map of Tiled's automapping."""
     is_rule = path.parent.name == "rules" and (path.parent / "rules.txt").is_file()
     return is_rule or path.name.endswith(SCOUT)
+
+
+def overlay_of(name_or_path: str | Path) -> Path | None:
+    """The folder of data that the mission's pack lays over the game's own; None where there is none."""
+    pack = pack_of(find_map(name_or_path))
+    return pack / "data" if pack is not None and (pack / "data").is_dir() else None
+
+
+def all_texts(path: Path) -> dict[str, str]:
+    """The messages beside a map, and those of its pack before them, raw, by locale. Raises MapProblems."""
+    texts, pack = own_texts(path), pack_of(path)
+    for locale, text in own_texts(pack / FILE).items() if pack is not None else ():
+        texts[locale] = f"{text}\n{texts.get(locale, '')}"
+    return texts
 
 
 def read_drawing(path: Path) -> tuple[Drawing | None, Findings]:
@@ -96,4 +115,4 @@ def allowed_roots(path: Path) -> tuple[Path, ...]:
     return (own, maps_dir().resolve())
 
 
-__all__ = ["MapProblems", "find_map", "load_mission", "mission_names", "own_texts", "read_drawing"]
+__all__ = ["MapProblems", "all_texts", "find_map", "load_mission", "mission_names", "own_texts", "read_drawing"]

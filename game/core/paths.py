@@ -14,8 +14,8 @@ import platformdirs
 
 from game.core.errors import UserError
 
-Kind = Literal["settings", "saves", "replays", "cache"]
-KINDS: tuple[Kind, ...] = ("settings", "saves", "replays", "cache")
+Kind = Literal["settings", "saves", "replays", "packs", "cache"]
+KINDS: tuple[Kind, ...] = ("settings", "saves", "replays", "packs", "cache")
 HOME_VARIABLE = "CAPTAIN_RED_HOME"
 CACHE_VARIABLE = "CAPTAIN_RED_CACHE"
 APP = "captain-red"

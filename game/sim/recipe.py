@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 import numpy as np
 
 from game.content.catalog import Catalog, load_catalog
-from game.content.missions import load_mission
+from game.content.missions import load_mission, overlay_of
 from game.content.plan import MissionPlan
 from game.core.errors import UserError
 from game.core.reach import reach_hash
@@ -39,7 +39,7 @@ def build(recipe: Recipe) -> Battle:
     """The battle at its first moment; raises UserError for an unknown mission, difficulty, force or number."""
     if not 0 <= recipe.seed < SEED_LIMIT:
         raise UserError("", "seed", f"{recipe.seed} is out of range", f"expected 0 to {SEED_LIMIT - 1}")
-    catalog = load_catalog(recipe.overrides)
+    catalog = load_catalog(recipe.overrides, overlay=overlay_of(recipe.mission))
     plan = load_mission(recipe.mission)
     if recipe.forces is not None:
         plan = set_forces(plan, catalog, recipe.forces)

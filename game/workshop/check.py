@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.map_rules import RULES, WARNING
-from game.content.missions import is_for_tiled, own_texts, read_drawing
+from game.content.missions import all_texts, is_for_tiled, overlay_of, own_texts, read_drawing
 from game.content.problems import Findings, MapProblems, Problem, TooManyProblems
 from game.content.suggest import expected_one_of
 from game.content.text import Text
@@ -47,9 +47,27 @@ def check_paths(paths: Iterable[Path]) -> Report:
     except UserError as error:
         where = f"{error.where}: " if error.where else ""
         return Report(files, (Problem(error.file, where + error.problem, error.expected, rule="data"),))
+    overlays = {file: overlay_of(file) for file in files if file.suffix == ".tmx" and file.is_file()}
+    catalogs: dict[Path | None, Catalog | None] = {None: catalog}
+    for overlay in dict.fromkeys(overlays.values()):
+        if overlay is not None:
+            catalogs[overlay] = _catalog_of(overlay, problems)
     for file in files:
-        problems += check_map(file, catalog) if file.suffix == ".tmx" else check_part(file)
+        if file.suffix != ".tmx":
+            problems += check_part(file)
+        elif (rules := catalogs[overlays.get(file)]) is not None:
+            problems += check_map(file, rules)
     return Report(files, tuple(problems))
+
+
+def _catalog_of(overlay: Path, problems: list[Problem]) -> Catalog | None:
+    """The game's data with a pack's laid over them; None, and what is wrong, when they do not fit."""
+    try:
+        return load_catalog(overlay=overlay)
+    except UserError as error:
+        where = f"{error.where}: " if error.where else ""
+        problems.append(Problem(error.file, where + error.problem, error.expected, rule="data"))
+        return None
 
 
 def check_map(path: Path, catalog: Catalog) -> list[Problem]:
@@ -58,19 +76,19 @@ def check_map(path: Path, catalog: Catalog) -> list[Problem]:
     if drawing is None:
         return form.problems
     try:
-        own = own_texts(path)
+        own, words = own_texts(path), all_texts(path)
     except MapProblems as error:
         return [*form.problems, *error.problems]
     whole = mend(drawing, form) if form.problems else drawing
     if whole is None:
         return form.problems
-    meaning = _check_meaning(whole, own, catalog)
+    meaning = _check_meaning(whole, own, words, catalog)
     return standing_problems(form, meaning) if form.problems else meaning.problems
 
 
-def _check_meaning(drawing: Drawing, own: dict[str, str], catalog: Catalog) -> Findings:
+def _check_meaning(drawing: Drawing, own: dict[str, str], words: dict[str, str], catalog: Catalog) -> Findings:
     findings = Findings(str(drawing.path))
-    sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=own), findings)
+    sheet = Sheet(drawing, compile_plan(drawing, own), catalog, Text(own=words), findings)
     accepted = str(drawing.values["accepts"]).replace(",", " ").split()
     with suppress(TooManyProblems):
         check_places(sheet)

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, UnidentifiedImageError
 from game.content.catalog import Catalog, load_catalog
 from game.content.compile_plan import compile_plan
 from game.content.gate import Node, Refused, decode_cells, find_inside, read_xml
-from game.content.missions import allowed_roots, find_map, own_texts, read_drawing
+from game.content.missions import all_texts, allowed_roots, find_map, read_drawing
 from game.content.plan import MissionPlan
 from game.content.resolve import TILE
 from game.content.schema import TILE_LAYERS
@@ -50,7 +50,7 @@ def read_chart(name_or_path: str | Path) -> Chart:
     drawing, findings = read_drawing(path)
     findings.stop_if_any()
     assert drawing is not None
-    plan = compile_plan(drawing, own_texts(path))
+    plan = compile_plan(drawing, all_texts(path))
     try:
         root = read_xml(path, "map")
         cells = _layer_cells(root, plan.width * plan.height)
