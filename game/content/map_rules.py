@@ -99,7 +99,7 @@ PLACES = (
     MapRule("tide-no-dream", ERROR, "Where a tide runs there is a dream."),
     MapRule("platform-empty", ERROR, "A platform covers an open tile."),
     MapRule("front-empty", ERROR, "A front covers ground that can fall away."),
-    MapRule("fire-empty", ERROR, "A fire covers an open tile."),
+    MapRule("fire-empty", ERROR, "A fire covers a tile that burns."),
     MapRule("craft-empty", ERROR, "A craft comes down on a floor."),
     MapRule("front-late", WARNING, "A front moves, and a fire burns, before the last round is over."),
     MapRule("front-idle", WARNING, "What no round starts, a front, a fire or a craft, is started by an effect."),

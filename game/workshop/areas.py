@@ -52,7 +52,7 @@ def _check_exits(sheet: Sheet) -> None:
 
 
 def _check_grounds(sheet: Sheet) -> None:
-    tiles, floor = sheet.open_tiles(), sheet.plan.terrain.floor > 0
+    tiles, floor, burnable = sheet.open_tiles(), sheet.plan.terrain.floor > 0, sheet.plan.terrain.burnable
     for platform in sheet.plan.platforms:
         if not part_of(tiles, platform).any():
             sheet.note("platform-empty", platform.ref, "covers no tile one can stand on", "at least one open tile")
@@ -60,8 +60,8 @@ def _check_grounds(sheet: Sheet) -> None:
         if not part_of(floor, front).any():
             sheet.note("front-empty", front.ref, "covers nothing that could fall", "at least one tile with a floor")
     for fire in sheet.plan.fires:
-        if not part_of(tiles, fire).any():
-            sheet.note("fire-empty", fire.ref, "covers no tile that is not blocked", "at least one open tile")
+        if burnable is None or not part_of(burnable, fire).any():
+            sheet.note("fire-empty", fire.ref, "covers nothing that burns", "at least one burnable tile")
 
 
 def _check_crafts(sheet: Sheet) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.content.gate import Node, Refused, read_xml
 from game.content.missions import allowed_roots
-from game.content.problems import Findings, Problem
+from game.content.problems import Findings, Problem, TooManyProblems
 from game.content.properties import Source, copy_properties
 from game.content.schema import CLASSES, Value
 from game.content.suggest import expected_one_of
@@ -23,6 +23,8 @@ def check_part(path: Path) -> list[Problem]:
             _check_template(source)
     except Refused as error:
         source.refuse(error, "tileset")
+    except TooManyProblems:
+        pass  # those found so far are told
     return source.findings.problems
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.workshop.easel import CRATE, WALL, Breach, Easel, breach
+from tests.workshop.easel import CRATE, LINING, WALL, Breach, Easel, breach
 
 ENTITIES = "ship_entities"
 
@@ -12,6 +12,10 @@ def no_tide(m: Easel) -> None:
     m.put_map(tide=0)
     m.put("pull tide", kind="message", text="base-cue")
     m.drop("pull tide", "tide")
+
+
+def lining(m: Easel) -> None:
+    m.paint("ship_floor", LINING, 8, 5)
 
 
 def nook(m: Easel) -> None:
@@ -90,10 +94,10 @@ PLACES: tuple[Breach, ...] = (
     breach("tide-no-dream", lambda m: m.root.remove(m.layer("dream"))),
     breach("platform-empty", lambda m: m.add("ship_zones", "Platform", "lift", (6, 1, 1, 2)), at="ship_zones/lift"),
     breach("front-empty", lambda m: m.add("dream_zones", "Front", "edge", (0, 0, 1, 8)), at="dream_zones/edge"),
-    breach("fire-empty", lambda m: m.add("ship_zones", "Fire", "blaze", (6, 1, 1, 2)), at="ship_zones/blaze"),
+    breach("fire-empty", lambda m: m.add("ship_zones", "Fire", "blaze", (8, 5)), at="ship_zones/blaze"),
     breach("craft-empty", add_craft, at="dream_zones/wreck", tile=(0, 0)),
-    breach("front-late", lambda m: m.add("ship_zones", "Fire", "blaze", (8, 5), round=13), at="ship_zones/blaze"),
-    breach("front-idle", lambda m: m.add("ship_zones", "Fire", "blaze", (8, 5), round=0), at="ship_zones/blaze"),
+    breach("front-late", lining, lambda m: m.add("ship_zones", "Fire", "blaze", (8, 5), round=13), at="ship_zones/blaze"),
+    breach("front-idle", lining, lambda m: m.add("ship_zones", "Fire", "blaze", (8, 5), round=0), at="ship_zones/blaze"),
     breach("sphere-none", lambda m: m.put_map(integrity=20)),
     breach("sphere-idle", lambda m: m.add("dream_zones", "Sphere", "blue", (5, 3, 2, 2)), at="dream_zones/blue"),
     breach("route-blocked", beat((8, 5), (6, 5)), searcher, at="ship_routes/beat", tile=(8, 5)),

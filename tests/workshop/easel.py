@@ -16,7 +16,7 @@ from game.core.paths import maps_dir
 TILE = 32
 BASE = Path(__file__).parent / "base"
 Value = str | int | bool
-CRATE, WALL, CHASM, MARKER = 7, 6, 257, 21
+CRATE, WALL, MARKER, LINING = 7, 6, 21, 259
 
 
 class Easel:

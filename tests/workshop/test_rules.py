@@ -11,6 +11,7 @@ from game.content.gate import MOST_OBJECTS
 from game.content.map_rules import RULES
 from game.core.errors import UserError
 from game.workshop.check import check_map, check_paths
+from tests.workshop.breaches_again import AGAIN
 from tests.workshop.breaches_of_form import FORM
 from tests.workshop.breaches_of_logic import LOGIC
 from tests.workshop.breaches_of_places import PLACES
@@ -35,7 +36,7 @@ def test_the_base_map_is_clean(easel: Easel, catalog: Catalog) -> None:
     assert [str(problem) for problem in check_map(easel.save(), catalog)] == []
 
 
-@pytest.mark.parametrize("case", BREACHES, ids=lambda case: case.rule)
+@pytest.mark.parametrize("case", [*BREACHES, *AGAIN], ids=lambda case: case.rule)
 def test_a_breach_is_found_alone_and_at_its_place(case: Breach, easel: Easel, catalog: Catalog) -> None:
     for change in case.edits:
         change(easel)
