@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.ai.choose import choose
+from game.ai.ledger import Ledger, note_end, note_order
 from game.ai.mind import Mind, new_mind
 from game.core.cells import copy_cells
 from game.core.dice import LOW_BITS, MASK
@@ -40,16 +41,17 @@ class Table(NamedTuple):
     log: Log
     weight_squad: np.recarray  # WEIGHT [1]
     weight_lgf: np.recarray  # WEIGHT [1]
+    ledger: Ledger
 
 
-def new_table(battle: Battle, weight_squad: np.recarray, weight_lgf: np.recarray) -> Table:
-    """Arrays of a thread's own for matches on `battle`."""
+def new_table(battle: Battle, weight_squad: np.recarray, weight_lgf: np.recarray, ledger: Ledger) -> Table:
+    """Arrays of a thread's own for matches on `battle`; `ledger`: what is counted, see `game.ai.ledger`."""
     planes, height, width = battle.board.move_cost.shape
     return Table(
         battle.opening, new_world(battle.plan), new_world(battle.plan),
         new_mind(planes, height, width, plan=battle.plan), new_mind(planes, height, width, plan=battle.plan),
         new_log(height, width),
-        weight_squad, weight_lgf,
+        weight_squad, weight_lgf, ledger,
     )  # fmt: skip
 
 
@@ -78,6 +80,9 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
     forget(table.mind_squad, seed, SQUAD)
     forget(table.mind_lgf, seed, LGF)
     observe(world, SQUAD, table.seen)
+    counting = table.ledger.buffer.shape[0] > 0
+    if counting:
+        table.ledger.buffer[:] = 0
     count = 0
     while world.clock.winner[0] == UNDECIDED and count < MOST_ORDERS:
         side = side_on_turn(world)
@@ -88,7 +93,11 @@ def play_match(board: Board, rules: Ruleset, table: Table, seed: int, result: np
         order = choose(board, rules, table.seen, side, weight, mind, table.log)
         if apply(board, rules, world, order, table.log) != orders.OK:
             return -1
+        if counting:
+            note_order(rules, world, table.log, table.ledger, side, int(order.kind))
         count += 1
+    if counting:
+        note_end(world, table.ledger)
     result[0] = world.clock.winner[0]
     result[1] = world.clock.reason[0]
     result[2] = world.clock.turn[0]

@@ -43,10 +43,18 @@ def headless_options(function: F) -> F:
     return function
 
 
-def play_batch(batch: Batch, title: str) -> Batch:
-    """Runs the batch with a progress bar on a terminal's standard error, and with none when piped."""
+def play_batch(batch: Batch, title: str, also: batches.Progress = lambda done: None) -> Batch:
+    """Runs the batch with a progress bar on a terminal's standard error, and with none when piped.
+
+    `also`: called as often as the bar moves.
+    """
     with progress_bar(title, len(batch.results)) as show:
-        return batches.run(batch, show)
+
+        def told(done: int) -> None:
+            show(done)
+            also(done)
+
+        return batches.run(batch, told)
 
 
 @contextmanager

@@ -14,9 +14,12 @@ from game.cli.errors import report
 COMMANDS = {
     "play": "Play the game: the title screen, or a mission or map.",
     "watch": "Watch AI against AI on screen.",
-    "maps": "Check maps, templates, tilesets and data.",
+    "maps": "Check, draw and measure maps.",
     "sim": "Play a mission many times without a screen.",
     "skirmish": "Set any two forces against each other on any map.",
+    "compare": "Test one set of numbers, or one store, against another.",
+    "sweep": "Vary numbers over a grid.",
+    "report": "Make a page of a store's results, export it, or ask it by SQL.",
     "replay": "Verify, watch or print a recorded match.",
     "doctor": "Show versions, paths, display, sound, cache, and what is missing.",
     "warmup": "Compile everything once, with progress.",

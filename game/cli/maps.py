@@ -17,7 +17,7 @@ FAILED = 1
 
 @click.group(name="maps", epilog="Example: captain-red maps check maps/01_breach.tmx")
 def command() -> None:
-    """Check maps, templates, tilesets and data."""
+    """Check, draw and measure maps."""
 
 
 command.add_command(render)

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.headless import print_json, progress_bar, status
-
 if TYPE_CHECKING:
     from game.workshop.heat import Heat
     from game.workshop.plan_picture import Chart
@@ -32,6 +30,8 @@ def scout(
     With --matches it also plays, and writes heat maps of deaths, shots, shifts and paths as pictures, and
     MAP.scout.tmx, a copy of the map with the heat maps as image layers, to open in Tiled. The map is not touched.
     """
+    # `maps check` shares the group and must not wait for what only matches need.
+    from game.cli.headless import print_json, status
     from game.workshop.plan_picture import read_chart
     from game.workshop.scout import scout_map
     from game.workshop.scout_table import print_figures
@@ -48,6 +48,7 @@ def scout(
 
 
 def _play(chart: "Chart", mission: str, matches: int, seed: int, commanders: tuple[str, str]) -> "Heat":
+    from game.cli.headless import progress_bar
     from game.sim.recipe import Recipe
     from game.workshop.heat import collect
 

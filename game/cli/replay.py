@@ -7,6 +7,8 @@ import click
 
 from game.cli.errors import FAILED
 from game.cli.headless import print_json
+from game.lab.rematch import rematch
+from game.lab.store import Store
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
 from game.rules.orders import Order
@@ -17,16 +19,40 @@ from game.sim.start import open_match
 
 
 @click.command(epilog="Example: captain-red replay last.jsonl --verify")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--verify", is_flag=True, help="Play it again and compare the digest of every round (the default).")
 @click.option("--json", "as_json", is_flag=True, help="Print every order and its events as one JSON object.")
-def command(file: Path, verify: bool, as_json: bool) -> int:
-    """Play the recorded match FILE again and name the first round that comes out differently."""
+@click.option("--from", "store", type=click.Path(path_type=Path, file_okay=False), help="Take a match of this store.")
+@click.option("--seed", type=click.IntRange(0), help="Its seed.")
+@click.option("--run", help="The beginning of its configuration's hash, if the store holds several.")
+@click.option("--seats", default=0, type=click.IntRange(0, 1), help="1: with the sides changed.")
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where its replay is written.")
+def command(
+    file: Path | None, verify: bool, as_json: bool, store: Path | None, seed: int | None, run: str | None,
+    seats: int, out: Path | None,
+) -> int:  # fmt: skip
+    """Play the recorded match FILE again and name the first round that comes out differently.
+
+    With --from STORE --seed N it is a match of a store: played again, compared with its row, written as a replay.
+    """
+    file = _chosen(file, store, seed, run, seats, out)
     record = read_record(file)
     if as_json:
         return _print_events(record)
     _, verdict = replayed(record)
     return _report(file, record, verdict)
+
+
+def _chosen(
+    file: Path | None, store: Path | None, seed: int | None, run: str | None, seats: int, out: Path | None
+) -> Path:
+    if (file is None) == (store is None):
+        raise click.UsageError("expected either FILE or --from STORE --seed N")
+    if file is not None:
+        return file
+    if store is None or seed is None:
+        raise click.UsageError("--from needs --seed")
+    return rematch(Store(store), seed, run, seats, out)
 
 
 def _report(file: Path, record: Record, verdict: Verdict) -> int:

@@ -19,7 +19,8 @@ from game.sim.match import Match
 
 QUIET = frozenset({
     Ev.UNIT_STEPPED, Ev.WATCH_ENDED, Ev.GUARD_LOWERED, Ev.SWITCH_CHANGED, Ev.DRIFT_CHANGED, Ev.MOVE_STOPPED,
-    Ev.UNIT_LOST, Ev.UNIT_WAITED, Ev.UNIT_FLEW, Ev.HULL_RESTED,
+    Ev.UNIT_LOST, Ev.UNIT_WAITED, Ev.UNIT_FLEW, Ev.HULL_RESTED, Ev.CAMERA_TURNED, Ev.MUSIC_CHANGED,
+    Ev.COUNTER_CHANGED,
 })  # fmt: skip
 WAYS = ENUMS["Heading"]
 WOUND_PLACES = ("arm", "leg", "head")
@@ -237,12 +238,14 @@ class Words:
             return ""
         plan = self.battle.plan
         quoted = ""
-        if kind == Ev.MESSAGE_SHOWN:
+        if kind in (Ev.MESSAGE_SHOWN, Ev.LINE_SPOKEN):
             quoted = self.text.get(plan.texts[event.a])
         elif kind == Ev.OBJECTIVE_CHANGED:
             quoted = self.text.get(plan.objectives[event.a].text)
         elif kind == Ev.WAVE_ANNOUNCED and plan.waves[event.a].text:
             quoted = self.text.get(plan.waves[event.a].text)
         who = [self.names[row] if row >= 0 else "" for row in (event.actor, event.target)]
+        if kind == Ev.LINE_SPOKEN:
+            who[0] = self.text.unit(plan.speakers[event.b])
         values = (event.a, event.b, event.c, event.d)
         return self.text.event(kind.name, values, actor=who[0], target=who[1], text=quoted)

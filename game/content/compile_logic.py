@@ -22,6 +22,9 @@ class Logic:
             rows.append(thing)
         self.texts: list[str] = []
         self.switches: list[str] = []
+        self.counters: list[str] = []
+        self.speakers: list[str] = []
+        self.cues: list[str] = []
 
     def _all(self, family: str) -> list[Thing]:
         return self.rows.get(family, [])
@@ -72,6 +75,24 @@ class Logic:
                 return ()
             case Cond.ALARM:
                 return (side, count)
+            case Cond.HELD:
+                return (self._link(thing, "zone"), side, int(values["rounds"]))
+            case Cond.UNIT_STATE:
+                return (self._link(thing, "spawn"), index("UnitState", values["unit_state"]), int(values["amount"]))
+            case Cond.UNIT_PLANE:
+                return (self._link(thing, "spawn"), self._plane_called(str(values["plane"])))
+            case Cond.UNIT_SEEN:
+                return (self._link(thing, "spawn"),)
+            case Cond.ZONE_SEEN | Cond.HEARD:
+                return (self._link(thing, "zone"), side)
+            case Cond.CHANCE:
+                return (int(values["percent"]),)
+            case Cond.COUNTER:
+                return (entry(self.counters, str(values["counter"])), int(values["amount"]))
+
+    def _plane_called(self, name: str) -> int:
+        """-1 where the map has no such plane: a condition that is never true."""
+        return self.planes.index(name) if name in self.planes else -1
 
     def _effect(self, thing: Thing) -> Row:
         kind = Effect[str(thing.values["kind"]).upper()]
@@ -107,8 +128,23 @@ class Logic:
                 return (int(values["amount"]),)
             case Effect.RELEASE:
                 return ()
-            case Effect.NOISE:
+            case Effect.NOISE | Effect.CAMERA:
                 return (self._link(thing, "zone"),)
+            case Effect.DIALOGUE:
+                return (entry(self.texts, str(values["text"])), entry(self.speakers, str(values["speaker"])))
+            case Effect.COUNTER:
+                counter = entry(self.counters, str(values["counter"]))
+                return (counter, int(values["amount"]), int(bool(values["adds"])))
+            case Effect.MUSIC:
+                return (entry(self.cues, str(values["cue"])),)
+            case Effect.GIVE:
+                return (self._link(thing, "spawn"), index("Item", values["item"]), max(1, int(values["amount"])))
+            case Effect.HEAL:
+                return (self._link(thing, "spawn"), max(1, int(values["amount"])))
+            case Effect.KILL:
+                return (self._link(thing, "spawn"),)
+            case Effect.MOVE:
+                return (self._link(thing, "spawn"), self._link(thing, "zone"))
 
 
 def index(enum: str, word: object) -> int:

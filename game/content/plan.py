@@ -30,6 +30,14 @@ class Cond(IntEnum):
     LINKED = 34  # a friend holds the link
     FREED = 35  # the sensitive is not in the machine
     ALARM = 50  # a: side, b: at least so many of its searchers have found somebody
+    HELD = 60  # a: zone, b: side that alone has stood in it, c: since so many rounds
+    UNIT_STATE = 61  # a: spawn, b: state (UnitState), c: health, for HURT
+    UNIT_PLANE = 62  # a: spawn, b: plane it is on
+    UNIT_SEEN = 63  # a: spawn the other side sees now
+    ZONE_SEEN = 64  # a: zone, b: side one of whom sees a tile of it now
+    HEARD = 65  # a: zone, b: side whose noise (-1 any) reached it this round
+    CHANCE = 66  # a: percent, rolled once a round
+    COUNTER = 67  # a: counter, b: it has reached so much
 
 
 class Effect(IntEnum):
@@ -51,6 +59,35 @@ class Effect(IntEnum):
     MEMORY = 33  # a: memories she gains
     NOISE = 50  # a: zone; a crash in its middle drowns every other noise around until the Tide
     CRAFT = 45  # a: craft that comes down, b: whole rounds that are left until then, at least 1
+    DIALOGUE = 60  # a: text, b: speaker
+    COUNTER = 61  # a: counter, b: value, c: 1 added, 0 set
+    CAMERA = 62  # a: zone that is looked at
+    MUSIC = 63  # a: cue
+    GIVE = 64  # a: spawn, b: Item, c: how many
+    HEAL = 65  # a: spawn, b: health
+    KILL = 66  # a: spawn
+    MOVE = 67  # a: spawn, b: zone near whose middle it stands then
+
+
+class UnitState(IntEnum):
+    """What a condition may ask of one unit."""
+
+    STANDING = 0
+    DOWN = 1  # and not dead
+    DEAD = 2
+    CARRIED = 3
+    HELD = 4  # in somebody's grip, by a limb, by the ankle
+    HANGING = 5
+    GONE = 6  # out of the battle alive
+    HURT = 7  # on its feet with so much health or less
+
+
+class Item(IntEnum):
+    """What an effect may give a unit."""
+
+    DRESSING = 0
+    PAINKILLER = 1
+    MAGAZINE = 2
 
 
 class Goal(IntEnum):
@@ -205,6 +242,9 @@ class MissionPlan:
     crafts: tuple[Craft, ...] = ()
     texts: tuple[str, ...] = ()  # text ids of messages
     switches: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()  # keys in units.toml
+    cues: tuple[str, ...] = ()  # of music
     ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
     points: tuple[Point, ...] = ()
     spheres: tuple[Sphere, ...] = ()
@@ -223,6 +263,18 @@ class MissionPlan:
     def red(self) -> "Sphere | None":
         """The red sphere, if there is one."""
         return next((sphere for sphere in self.spheres if sphere.tint == "red"), None)
+
+    @property
+    def minds_claims(self) -> bool:
+        """Whether a condition looks back: who has held a zone since when, and where a noise was heard."""
+        return self._asks(Cond.HELD) or self.minds_noise
+
+    @property
+    def minds_noise(self) -> bool:
+        return self._asks(Cond.HEARD)
+
+    def _asks(self, kind: Cond) -> bool:
+        return any(row.kind == kind for trigger in self.triggers for row in trigger.conditions)
 
     @property
     def changes_ground(self) -> bool:

@@ -54,6 +54,7 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
     "unit-tired": ("tiles",),
     "pulse-felt": ("chance", "roll", "found"),
     "unit-treated": ("chance", "roll", "works"),
+    "unit-given": ("item", "count"),
     "unit-hung": ("tides",),
     "limb-marked": ("marked",),
     "limb-released": ("cause",),

@@ -25,6 +25,7 @@ CHANCE = 4
 DECIDE = 5
 PURPOSES = 6
 SPREAD = 40  # of a tile, not of a unit: it is not tallied
+FATE = 41  # of a row of the mission, once a round
 
 
 @compiled

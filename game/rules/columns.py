@@ -168,6 +168,8 @@ OBJECTIVE = fields("state", "squad_counts", "lgf_counts")  # counts: its progres
 TRIGGER = fields("fired", "due", "last")  # due: round of a delayed effect, 0 none; last: round it fired
 WAVE = fields("state", "due")  # due: round it arrives
 SWITCH = fields("lit")
+COUNTER = fields("value")  # a row is a counter that the mission names
+CLAIM = fields("since")  # a row is a condition: the round since when it has been so, 0 it is not; or when it last was
 CRAFT = fields("due", "dust")  # round in whose Tide it falls, 0 not announced, -1 fallen; Tides its dust still hangs
 MEMORY = fields("known", "plane", "x", "y", "turn", "state")  # row = side * units + unit; as it was when last seen
 TALLY = fields("rolled")  # dice rolled this round; row = unit * PURPOSES + purpose

@@ -60,6 +60,8 @@ class World(NamedTuple):
     trigger: np.recarray  # TRIGGER [triggers, at least 1]
     wave: np.recarray  # WAVE [waves, at least 1]
     switch: np.recarray  # SWITCH [switches, at least 1]
+    counter: np.recarray  # COUNTER [counters]
+    claim: np.recarray  # CLAIM [conditions], or no rows where none looks back
     memory: np.recarray  # MEMORY [2 * U]
     tally: np.recarray  # TALLY [U * PURPOSES]
     limb: np.recarray  # LIMB [U], or no rows on a map without a drop

@@ -132,6 +132,12 @@ class Ev(IntEnum):
     CRAFT_FELL = 87  # a: craft
     DUST_SETTLED = 88  # a: craft whose dust is gone
     HULL_RESTED = 89  # at the place: a tile that bears no step and hides what is behind, for good
+    LINE_SPOKEN = 150  # a: text, b: speaker
+    CAMERA_TURNED = 151  # plane, x, y: what is to be looked at; a: zone
+    MUSIC_CHANGED = 152  # a: cue
+    COUNTER_CHANGED = 153  # a: counter, b: value
+    UNIT_GIVEN = 154  # target; a: Item, b: how many
+    UNIT_HEALED = 155  # target; a: health
     UNIT_BURST = 80  # actor, target; a: shots, b: rounds left
     UNIT_SUPPRESSED = 81  # target; a: 1 suppressed, 0 no longer
     WEAPON_DROPPED = 82  # actor; a: weapon dropped, b: weapon in its hands now, -1 none

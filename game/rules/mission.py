@@ -45,6 +45,7 @@ from game.rules.movement import set_door
 from game.rules.objectives import count_in_zone, finish, judge_end, judge_objectives, set_objective
 from game.rules.sensitive import is_contested
 from game.rules.sightings import look_around
+from game.rules.story import holds_for_story, middle_of, renew_claims, run_story_effect
 from game.rules.suspicion import count_alarmed, crash
 
 DEPTH = 8
@@ -56,6 +57,7 @@ DO_WAVE, DO_MESSAGE, DO_SWITCH, DO_OBJECTIVE, DO_TIDE, DO_DOOR, DO_END = 1, 2, 3
 DO_LIMP, DO_FRONT, DO_FIRE, DO_SHAKE = 40, 41, 42, 43
 DO_NOISE = 50
 DO_CRAFT = 45
+FROM_STORY = 60  # conditions and effects from here on are told in rules.story
 
 
 @compiled
@@ -80,6 +82,8 @@ def holds(board: Board, rules: Ruleset, world: World, row: int) -> bool:
         found = holds_for_sphere(rules, world, int(kind), int(condition.a))
     elif kind == IF_ALARM and in_play(world):
         found = count_alarmed(world, int(condition.a)) >= max(1, int(condition.b))
+    elif kind >= FROM_STORY:
+        found = holds_for_story(board, rules, world, row)
     return bool(found != (condition.negate != 0))
 
 
@@ -197,6 +201,8 @@ def run_effect(board: Board, rules: Ruleset, world: World, log: Log, row: int) -
         finish(world, log, a, BY_TRIGGER)
     elif kind == DO_CRAFT:
         announce_craft(world, log, a, b)
+    elif kind >= FROM_STORY:
+        run_story_effect(board, rules, world, log, row)
     elif kind >= DO_LIMP:
         run_wreck_effect(board, rules, world, log, kind, a)
     else:
@@ -214,27 +220,8 @@ def run_wreck_effect(board: Board, rules: Ruleset, world: World, log: Log, kind:
     elif kind == DO_SHAKE:
         shake(world, log, a)
     elif kind == DO_NOISE and in_play(world):
-        crash_in_zone(board, world, log, a)
-
-
-@compiled
-def crash_in_zone(board: Board, world: World, log: Log, zone: int) -> None:
-    """In the middle of the zone's tiles."""
-    planes, height, width = board.move_cost.shape
-    count = 0
-    total_x = 0
-    total_y = 0
-    plane = 0
-    for tile in range(planes * height * width):
-        x = tile % width
-        y = tile // width % height
-        if board.zone[zone, tile // (height * width), y, x] != 0:
-            plane = tile // (height * width)
-            count += 1
-            total_x += x
-            total_y += y
-    if count > 0:
-        crash(world, log, plane, total_x // count, total_y // count)
+        plane, x, y = middle_of(board, a)
+        crash(world, log, plane, x, y)
 
 
 @compiled
@@ -293,6 +280,7 @@ def bring_waves(board: Board, rules: Ruleset, world: World, log: Log) -> None:
 def update_mission(board: Board, rules: Ruleset, world: World, log: Log) -> None:
     """After every order and in the Tide."""
     if world.clock.winner[0] == UNDECIDED:
+        renew_claims(board, rules, world)
         run_triggers(board, rules, world, log)
         judge_objectives(board, rules, world, log, int(world.clock.turn[0]) - 1)
         judge_end(rules, world, log)

@@ -84,6 +84,10 @@ def veil_mission(world: World, side: int, out: World) -> None:
         trigger.fired = 0
         trigger.due = 0
         trigger.last = 0
+    for row in range(out.claim.shape[0]):
+        out.claim.since[row] = 0
+    for row in range(out.counter.shape[0]):
+        out.counter.value[row] = 0
     counts = out.objective.lgf_counts if side == SQUAD else out.objective.squad_counts
     for row in range(counts.shape[0]):
         counts[row] = 0

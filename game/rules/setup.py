@@ -14,7 +14,9 @@ from game.rules.board import build_board
 from game.rules.columns import (
     BOND,
     CARRY,
+    CLAIM,
     CLOCK,
+    COUNTER,
     CRASH,
     DOOR,
     GRIP,
@@ -160,6 +162,8 @@ def new_world(plan: MissionPlan) -> World:
         "trigger": Shape(TRIGGER, (max(1, len(plan.triggers)),)),
         "wave": Shape(WAVE, (max(1, len(plan.waves)),)),
         "switch": Shape(SWITCH, (max(1, len(plan.switches)),)),
+        "counter": Shape(COUNTER, (len(plan.counters),)),
+        "claim": Shape(CLAIM, (sum(len(each.conditions) for each in plan.triggers) * plan.minds_claims,)),
         "memory": Shape(MEMORY, (SIDES * units,)),
         "tally": Shape(TALLY, (units * PURPOSES,)),
         **hazard_shapes(plan, units),
@@ -235,7 +239,7 @@ def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
 def needs_stealth(plan: MissionPlan, catalog: Catalog) -> bool:
     """Whether somebody in the mission hides, searches or follows."""
     kinds = [catalog.units[spawn.unit] for spawn in plan.spawns if spawn.unit in catalog.units]
-    return any(kind.hides or kind.sneaks or kind.searches or kind.companion for kind in kinds)
+    return plan.minds_noise or any(kind.hides or kind.sneaks or kind.searches or kind.companion for kind in kinds)
 
 
 def place_lurkers(rules: Ruleset, world: World) -> None:

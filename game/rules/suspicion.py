@@ -20,6 +20,7 @@ from game.rules.components import IN_SIGHT, Board, Ruleset, World
 from game.rules.event_kinds import Ev
 from game.rules.events import EVERYONE, Log, emit, write
 from game.rules.eyes import ALARMED, CALM, CROUCHED, SEARCHING, glimpse
+from game.rules.hearing import note_noise
 from game.rules.terrain import can_hide
 
 NOISE_MADE = int(Ev.NOISE_MADE)
@@ -77,6 +78,7 @@ def crash(world: World, log: Log, plane: int, x: int, y: int) -> None:
 @compiled
 def make_noise(board: Board, rules: Ruleset, world: World, log: Log, unit: int, loudness: int) -> None:
     """Every searcher of the other side within `loudness` tiles of the unit hears it."""
+    note_noise(board, rules, world, unit, loudness)
     place = world.place[unit]
     for hearer in range(world.identity.shape[0]):
         if world.identity.side[hearer] != world.identity.side[unit]:

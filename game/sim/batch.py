@@ -7,12 +7,13 @@ in which blocks finish can change a result. Memory does not grow with the number
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.ai.ledger import new_ledger
 from game.core.errors import UserError
 from game.core.jit import ENABLED
 from game.rules.setup import Battle
@@ -26,11 +27,17 @@ MOST_MATCHES = 10_000_000
 MOST_JOBS = 256
 
 Progress = Callable[[int], None]
+# Called in a match's thread with the seed of the first of some finished matches, their rows and their ledgers' cells.
+Sink = Callable[[int, np.ndarray, np.ndarray], None]
 
 
 @dataclass
 class Batch:
-    """`results`: int64 [matches, COLUMNS], a row a match in seed order; `done` marks the rows that were played."""
+    """`results`: int64 [matches, COLUMNS], a row a match in seed order; `done` marks the rows that were played.
+
+    Rows marked before the run are left as they are. `sink` makes every match be counted, and takes the counts; to set
+    `halt` ends the run early.
+    """
 
     recipe: Recipe
     battle: Battle
@@ -40,6 +47,8 @@ class Batch:
     seconds: float = 0.0
     warmup_seconds: float = 0.0
     interrupted: bool = False
+    sink: Sink | None = None
+    halt: threading.Event = field(default_factory=threading.Event)
 
     @property
     def finished(self) -> np.ndarray:
@@ -67,17 +76,16 @@ def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
     `progress` is called in this thread with the number of matches played so far.
     """
     players = _warm(batch)
-    stop = threading.Event()
     started = time.perf_counter()
     with ThreadPoolExecutor(len(players), "match") as pool:
-        takers = _Blocks(len(batch.results))
-        futures = [pool.submit(_work, batch, player, takers, stop) for player in players]
+        takers = _Blocks(batch.done)
+        futures = [pool.submit(_work, batch, player, takers) for player in players]
         try:
             _watch(batch, futures, progress)
         except KeyboardInterrupt:
             batch.interrupted = True
         finally:
-            stop.set()
+            batch.halt.set()
     batch.seconds = time.perf_counter() - started
     for future in futures:
         future.result()
@@ -86,34 +94,53 @@ def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
 
 
 class _Blocks:
-    """Hands out the next block of rows to whichever thread asks."""
+    """Hands out the next block of rows to play to whichever thread asks."""
 
-    def __init__(self, rows: int) -> None:
-        self._starts = iter(range(0, rows, BLOCK))
+    def __init__(self, done: np.ndarray) -> None:
+        self._blocks = _open_blocks(done.copy())
         self._lock = threading.Lock()
 
-    def take(self) -> int | None:
+    def take(self) -> slice | None:
         with self._lock:
-            return next(self._starts, None)
+            return next(self._blocks, None)
+
+
+def _open_blocks(done: np.ndarray) -> Iterator[slice]:
+    """Runs of rows not done, none longer than BLOCK."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[True], done, [True]])))
+    for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        for start in range(first, end, BLOCK):
+            yield slice(start, min(end, start + BLOCK))
 
 
 def _warm(batch: Batch) -> list[Player]:
     """Compiles and makes each thread's worlds, so that the clock counts matches only."""
     started = time.perf_counter()
     jobs = max(1, min(batch.jobs, -(-len(batch.results) // BLOCK)))
-    players = [Player(batch.battle, batch.recipe.commanders) for _ in range(jobs)]
+    players = [_player(batch) for _ in range(jobs)]
     players[0].warm()
     batch.warmup_seconds = time.perf_counter() - started
     return players
 
 
-def _work(batch: Batch, player: Player, blocks: _Blocks, stop: threading.Event) -> None:
-    while not stop.is_set():
-        first = blocks.take()
-        if first is None:
+def _player(batch: Batch) -> Player:
+    if batch.sink is None:
+        return Player(batch.battle, batch.recipe.commanders)
+    battle = batch.battle
+    ledger = new_ledger(len(battle.world.identity), len(battle.weapons), len(battle.plan.objectives))
+    return Player(battle, batch.recipe.commanders, ledger)
+
+
+def _work(batch: Batch, player: Player, blocks: _Blocks) -> None:
+    while not batch.halt.is_set():
+        rows = blocks.take()
+        if rows is None:
             return
-        rows = slice(first, first + BLOCK)
-        player.play(batch.recipe.seed + first, batch.results[rows])
+        first = batch.recipe.seed + rows.start
+        if batch.sink is None:
+            player.play(first, batch.results[rows])
+        else:
+            batch.sink(first, batch.results[rows], player.play_counted(first, batch.results[rows]))
         batch.done[rows] = True
 
 

@@ -13,8 +13,10 @@ from game.content.plan import Cond, Effect, Goal, MissionPlan, Objective, Spawn,
 from game.core.errors import UserError
 from game.rules.components import NOBODY, SIDES
 
-_WORLDLY_CONDITIONS = {Cond.ROUND, Cond.ZONE, Cond.SWITCH}
-_WORLDLY_EFFECTS = {Effect.TIDE, Effect.DOOR, Effect.SWITCH}
+_WORLDLY_CONDITIONS = {
+    Cond.ROUND, Cond.ZONE, Cond.SWITCH, Cond.HELD, Cond.ZONE_SEEN, Cond.CHANCE, Cond.COUNTER
+}  # fmt: skip
+_WORLDLY_EFFECTS = {Effect.TIDE, Effect.DOOR, Effect.SWITCH, Effect.COUNTER, Effect.MUSIC, Effect.CAMERA}
 
 
 def set_forces(plan: MissionPlan, catalog: Catalog, forces: tuple[str, str]) -> MissionPlan:

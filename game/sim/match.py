@@ -29,6 +29,7 @@ ORDERS_A_PHASE = 2000
 # What tells the player something new even though no die was rolled.
 _TELLING = frozenset({
     Ev.MESSAGE_SHOWN, Ev.WAVE_ANNOUNCED, Ev.UNIT_ARRIVED, Ev.OBJECTIVE_CHANGED, Ev.TIDE_CHANGED, Ev.SWITCH_CHANGED,
+    Ev.LINE_SPOKEN, Ev.CAMERA_TURNED, Ev.UNIT_GIVEN, Ev.UNIT_HEALED,
     Ev.MOVE_STOPPED, Ev.PHASE_BEGAN, Ev.ROUND_BEGAN, Ev.BATTLE_ENDED,
 })  # fmt: skip
 

@@ -38,12 +38,17 @@ class Heat:
     winners: list[int] = field(default_factory=list)
     rounds: list[int] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
-    seconds: float = 0.0
+    seconds: float = 0.0  # of all matches but the first, which compiles
     interrupted: bool = False
 
     @property
     def matches(self) -> int:
         return len(self.winners)
+
+    @property
+    def speed(self) -> float:
+        """Matches a second, without what compiling took; 0 for fewer than two."""
+        return (self.matches - 1) / self.seconds if self.seconds > 0 else 0.0
 
     def as_json(self) -> dict[str, Any]:
         """`first_contact` and `rounds` as median and range; `per_match` sums by kind and plane number."""
@@ -58,6 +63,7 @@ class Heat:
                 for kind, grid in self.counts.items()
             },
             "seconds": round(self.seconds, 3),
+            "matches_per_second": round(self.speed, 1),
             "interrupted": self.interrupted,
         }
 
@@ -85,10 +91,11 @@ def collect(recipe: Recipe, matches: int, progress: Progress = lambda done: None
     try:
         for number in range(matches):
             _play(_reseeded(battle, recipe.seed + number), recipe, heat)
+            started = started if number else time.perf_counter()
             progress(number + 1)
     except KeyboardInterrupt:
         heat.interrupted = True
-    heat.seconds = time.perf_counter() - started
+    heat.seconds = time.perf_counter() - started if heat.matches > 1 else 0.0
     return heat
 
 

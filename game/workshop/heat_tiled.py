@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from game.content.gate import read_xml
-from game.content.resolve import SCOUT_PROPERTY, TILE
+from game.content.resolve import LAYER_TAGS, SCOUT_PROPERTY, TILE
 from game.core.errors import UserError
 from game.sim.files import write_whole
 from game.workshop.heat import KINDS, Heat
@@ -28,11 +28,20 @@ def write_scout_map(chart: Chart, heat: Heat, folder: Path) -> Path:
     for editor in root.findall("editorsettings"):
         root.remove(editor)
     _move_paths(root, chart.path, folder)
+    _lay_aside(root)
     _mark(root, chart.path)
     _add_layers(root, chart, heat, folder)
     target = folder / f"{chart.path.stem}.scout.tmx"
     write_whole(target, '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n")
     return target
+
+
+def _lay_aside(root: ET.Element) -> None:
+    """Takes away what does not help to look: the mission's rows, and types that only the project knows."""
+    for layer in root.findall("objectgroup"):
+        layer.set("visible", "0")
+    for entry in root.iter("property"):
+        entry.attrib.pop("propertytype", None)
 
 
 def _move_paths(root: ET.Element, origin: Path, folder: Path) -> None:
@@ -58,7 +67,8 @@ def _mark(root: ET.Element, origin: Path) -> None:
 
 
 def _add_layers(root: ET.Element, chart: Chart, heat: Heat, folder: Path) -> None:
-    number = int(root.get("nextlayerid", "1"))
+    used = [node.get("id", "") for node in root.iter() if node.tag in LAYER_TAGS]
+    number = 1 + max((int(text) for text in used if text.isascii() and text.isdigit() and len(text) < 10), default=0)
     groups = {group.get("name", ""): group for group in root.findall("group")}
     for plane, name in enumerate(chart.plan.planes):
         for kind in KINDS:

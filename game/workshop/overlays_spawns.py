@@ -5,13 +5,14 @@ from math import cos, pi, sin
 
 from PIL import ImageDraw
 
-from game.content.plan import Cond, Effect, MissionPlan, Spawn
+from game.content.plan import Cond, Effect, MissionPlan, Route, Spawn
 from game.workshop.overlays import Tracing
-from game.workshop.render_page import Box, Entry, Paint, font, heading
+from game.workshop.render_page import Box, Entry, Paint, font, heading, stroke
 
 # A disc and a lozenge, so that sides are told apart without colour as well.
 SIDES = (("squad", "#ff9d3b"), ("LGF", "#c58aff"))
 SQUAD = 0
+ROUTE = "#ff8800"
 
 
 def letters(units: list[str]) -> dict[str, str]:
@@ -49,9 +50,21 @@ def draw_spawns(tracing: Tracing) -> list[Entry]:
         return [heading("Spawns"), Entry("nobody starts or arrives here")]
     short = letters([spawn.unit for spawn in plan.spawns])
     with tracing.layer() as pen:
+        for route in plan.routes:
+            if route.plane == tracing.plane:
+                _draw_route(tracing, pen, route)
         for spawn in here:
             _draw_spawn(tracing, pen, spawn, short[spawn.unit])
-    return [*_legend(here, short), *_waves(plan, here)]
+    patrols = [Entry("a way that is patrolled", stroke(ROUTE, 3))] if any(spawn.route >= 0 for spawn in here) else []
+    return [*_legend(here, short), *_waves(plan, here), *patrols]
+
+
+def _draw_route(tracing: Tracing, pen: ImageDraw.ImageDraw, route: Route) -> None:
+    corners = [tracing.middle(x, y) for x, y in route.points]
+    wide = max(2, tracing.side // 12)
+    pen.line([*corners, *corners[:1]] if route.closed else corners, ROUTE, wide, joint="curve")
+    for x, y in corners:
+        pen.ellipse((x - wide, y - wide, x + wide, y + wide), ROUTE, "#101418")
 
 
 def _draw_spawn(tracing: Tracing, pen: ImageDraw.ImageDraw, spawn: Spawn, name: str) -> None:

@@ -10,7 +10,8 @@ from math import atan2, cos, hypot, pi, sin
 
 from PIL import ImageDraw
 
-from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, Value
+from game.content.grounds import Craft
+from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, ENUMS, Value
 from game.content.tiled import Drawing, Thing
 from game.workshop.overlays import Tracing
 from game.workshop.render_page import INK, Entry, Paint, filled, font, heading, stroke
@@ -60,7 +61,7 @@ def describe(drawing: Drawing, row: Thing) -> str:
         if member.name == kind and member.kind == "int":
             words.append(str(value))  # "round 5"
         elif member.name not in ("kind", "text", "negate") and value != member.default:
-            words.append(_told(drawing, member.name, member.kind, value))
+            words.append(_told(drawing, member.name, member.kind, value).removeprefix(f"{kind} "))  # "door 10,14"
     return " ".join(words)
 
 
@@ -78,8 +79,9 @@ def draw_triggers(tracing: Tracing) -> list[Entry]:
     drawing = tracing.chart.drawing
     triggers = [thing for thing in drawing.things.values() if thing.kind == "Trigger"]
     signs: dict[int, list[tuple[str, str]]] = {}
-    with tracing.layer() as pen:
-        _draw_areas(tracing, pen)
+    for area in _areas(tracing):  # a sheet each: on one sheet the next would replace what it covers
+        with tracing.layer() as pen:
+            _draw_area(tracing, pen, area)
     with tracing.layer() as pen:
         for number, trigger in enumerate(triggers, 1):
             _draw_trigger(tracing, pen, number, trigger, signs)
@@ -96,12 +98,22 @@ def _areas(tracing: Tracing) -> list[Thing]:
     return [thing for thing in tracing.chart.drawing.things.values() if thing.kind in AREAS and _here(tracing, thing)]
 
 
-def _draw_areas(tracing: Tracing, pen: ImageDraw.ImageDraw) -> None:
-    for thing in _areas(tracing):
-        colour = "#" + CLASSES[thing.kind].color[3:]
-        box = tracing.box(thing.x, thing.y, thing.width, thing.height)
-        pen.rectangle(box, fill=colour + "38", outline=colour, width=max(2, tracing.side // 12))
-        tracing.words(pen, (box[0] + 4, box[1] + 3), thing.name or thing.kind, anchor="la", size=0.45)
+def _draw_area(tracing: Tracing, pen: ImageDraw.ImageDraw, thing: Thing) -> None:
+    colour = "#" + CLASSES[thing.kind].color[3:]
+    box = tracing.box(thing.x, thing.y, thing.width, thing.height)
+    pen.rectangle(box, fill=colour + "38")
+    for tile in _slant(thing):
+        pen.rectangle(tracing.box(*tile), fill=colour + "90")
+    pen.rectangle(box, outline=colour, width=max(2, tracing.side // 12))
+    tracing.words(pen, (box[0] + 4, box[1] + 3), thing.name or thing.kind, anchor="la", size=0.45)
+
+
+def _slant(thing: Thing) -> Iterator[tuple[int, int]]:
+    """The tiles of a craft's line where it does not fill its rectangle."""
+    way = ENUMS["Heading"].index(str(thing.values["way"])) if thing.kind == "Craft" else 0
+    if way % 2:
+        craft = Craft(thing.ref, thing.name, 0, thing.x, thing.y, thing.width, thing.height, way)
+        yield from ((x, y) for x, y, _ in craft.line())
 
 
 def _draw_trigger(

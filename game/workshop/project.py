@@ -17,7 +17,7 @@ COMMANDS = (
 def project_text() -> str:
     """The whole `.tiled-project` file as Tiled 1.8 to 1.11 read it."""
     project = {
-        "automappingRulesFile": "",
+        "automappingRulesFile": "rules/rules.txt",
         "commands": [_command(*command) for command in COMMANDS],
         "compatibilityVersion": 1100,
         "extensionsPath": "extensions",

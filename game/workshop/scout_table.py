@@ -125,7 +125,7 @@ def _contact(figures: Figures, heat: Heat | None) -> str:
 
 def _matches(heat: Heat, plan: MissionPlan) -> Table:
     won = [sum(winner == side for winner in heat.winners) for side in (0, 1)]
-    title = f"{heat.matches} matches in {heat.seconds:.1f} s: squad won {won[0]}, LGF {won[1]}; a match"
+    title = f"{heat.matches} matches, {heat.speed:.0f} a second: squad won {won[0]}, LGF {won[1]}; a match"
     table = _table(title, "plane", *KINDS)
     for plane, name in enumerate(plan.planes):
         table.add_row(name, *(f"{heat.counts[kind][plane].sum() / heat.matches:.1f}" for kind in KINDS))

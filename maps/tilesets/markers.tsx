@@ -10,4 +10,7 @@
  <tile id="6" type="Condition"/>
  <tile id="7" type="Effect"/>
  <tile id="8" type="Door"/>
+ <tile id="9" type="Door"/>
+ <tile id="10" type="Spawn"/>
+ <tile id="11" type="Spawn"/>
 </tileset>

@@ -20,6 +20,7 @@ GOLDEN = {
     "proving_collapse": Recipe("proving/collapse", 1, "normal", ("veteran", "veteran")),
     "proving_arms": Recipe("proving/arms", 1, "normal", ("veteran", "veteran")),
     "proving_watch": Recipe("proving/watch", 1, "normal", ("veteran", "veteran")),
+    "proving_story": Recipe("proving/story", 1, "normal", ("veteran", "veteran")),
     "proving_between": Recipe("proving/between", 1, "normal", ("veteran", "veteran")),
     "proving_dive": Recipe("proving/dive", 1, "normal", ("veteran", "veteran")),
     "proving_escort": Recipe("proving/escort", 1, "normal", ("veteran", "veteran")),

@@ -124,6 +124,16 @@ def test_spawns_have_their_sides_colour_and_waves_are_hollow(halls: Chart) -> No
     assert "r4  wave 'second' arrives in round 4" in legend
 
 
+def test_patrols_are_lines() -> None:
+    chart = read_chart("proving/stealth")
+    sheet = tracing(chart)
+    legend = [entry.text for entry in draw_spawns(sheet)]
+    assert legend[-1] == "a way that is patrolled"
+    # From 12,1 to 10,8: over the middle of 11,5 or beside it.
+    row = np.asarray(sheet.picture, int)[5 * SIDE : 5 * SIDE + 1, 10 * SIDE : 12 * SIDE]
+    assert (np.abs(row - rgb("#ff8800")).sum(axis=2) == 0).any()
+
+
 def test_letters_tell_units_apart() -> None:
     short = letters(["willow", "warrior", "warden", "alex", "mrs_chippy"])
     assert short == {"willow": "Wi", "warrior": "Warr", "warden": "Ward", "alex": "A", "mrs_chippy": "M"}
@@ -138,7 +148,7 @@ def test_triggers_tell_what_they_wait_for_and_do(halls: Chart) -> None:
     sheet = tracing(halls)
     legend = [entry.text for entry in draw_triggers(sheet)]
     assert "more come: round 3 → wave second" in legend
-    assert "door: zone far side → door door 5,2" in legend
+    assert "door: zone far side → door 5,2" in legend
     # The arrow from the exit at 10,3 to the door at 5,2 passes over 8,2 and 8,3.
     strip = np.asarray(sheet.picture)[2 * SIDE : 4 * SIDE, 8 * SIDE + 8]
     assert (np.abs(strip.astype(int) - rgb("#ff8fc7")).sum(axis=1) < 12).any()

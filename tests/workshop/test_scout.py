@@ -210,7 +210,18 @@ def test_a_match_leaves_traces(played: tuple[Chart, Recipe, Heat]) -> None:
     assert heat.counts["paths"].sum() > 0
     assert len(heat.contacts) == heat.matches == 2
     told = heat.as_json()
+    assert told["matches_per_second"] == round(1 / heat.seconds, 1)
     assert told["wins"] == {side: heat.winners.count(number) for number, side in enumerate(("squad", "lgf", "none"))}
+
+
+def test_an_interruption_keeps_what_was_finished(tmp_path: Path) -> None:
+    def stop(done: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    heat = collect(Recipe(str(write_halls(tmp_path)), 5, commanders=("random", "random")), 9, stop)
+    assert heat.interrupted
+    assert heat.matches == len(heat.digests) == 2
 
 
 def test_too_many_matches_are_refused() -> None:
@@ -261,12 +272,24 @@ def test_the_scouts_map_is_a_copy_with_layers(halls: Chart, tmp_path: Path) -> N
             assert picture.size == (13 * 32, 5 * 32) == (int(image.attrib["width"]), int(image.attrib["height"]))
         assert (layer.get("offsetx", "0"), layer.get("offsety", "0")) == ("0", "0")
         assert (layer.get("visible") is None) == (str(name).endswith("deaths"))
+    # Tiled complains of types whose project is not open, and a scout picture is opened without it.
+    assert not [node for node in root.iter("property") if "propertytype" in node.attrib]
     numbers = [node.attrib["id"] for node in root.iter() if node.tag in ("group", "layer", "objectgroup", "imagelayer")]
     assert len(numbers) == len(set(numbers))
     assert int(root.attrib["nextlayerid"]) == max(map(int, numbers)) + 1
     paths = [node.attrib[key] for node in root.iter() for key in ("source", "template") if key in node.attrib]
     assert all((target.parent / path).is_file() for path in paths)
     assert not any(os.path.isabs(path) for path in paths)
+
+
+def test_a_wrong_counter_of_layers_does_no_harm(halls: Chart, tmp_path: Path) -> None:
+    text = halls.path.read_text("utf-8")
+    halls.path.write_text(text.replace("nextlayerid=", 'nextlayerid="x" wasid=', 1), "utf-8")
+    root = ElementTree.parse(write_scout_map(read_chart(halls.path), some_heat(halls), tmp_path / "out")).getroot()
+    first = min(int(layer.attrib["id"]) for layer in root.iter("imagelayer"))
+    assert first == 1 + max(
+        int(node.attrib["id"]) for node in root.iter() if node.tag in ("group", "layer", "objectgroup")
+    )
 
 
 def test_the_game_refuses_to_play_a_scout_picture(halls: Chart, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tools.make_maps` writes tilesets, templates and the Tiled project into maps/.
+"""`python -m tools.make_maps` writes tilesets, templates, automapping rules and the Tiled project into maps/.
 
 Maps are edited in Tiled, so a sketch overwrites one only when it is named: `python -m tools.make_maps 01_breach`.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.workshop.project import write_project
 from tools.make_maps import breach, skirmish
+from tools.make_maps.automap import write_rules
 from tools.make_maps.proving import PROVING
 from tools.make_maps.sketch import write_map
 from tools.make_maps.templates import write_templates
@@ -27,10 +28,11 @@ def main() -> None:
         parser.error(f"no sketch called {', '.join(sorted(unknown))}; there are {', '.join(SKETCHES)}")
     write_tilesets(options.output / "tilesets")
     write_templates(options.output / "templates")
+    write_rules(options.output / "rules")
     write_project(options.output / "captain-red.tiled-project")
     for name in options.maps:
         write_map(options.output / f"{name}.tmx", SKETCHES[name], "../" * name.count("/"))
-    print(f"wrote tilesets, templates, the project{''.join(f', {name}.tmx' for name in options.maps)}")
+    print(f"wrote tilesets, templates, rules, the project{''.join(f', {name}.tmx' for name in options.maps)}")
 
 
 if __name__ == "__main__":

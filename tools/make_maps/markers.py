@@ -7,8 +7,7 @@ from functools import partial
 
 from PIL.ImageDraw import ImageDraw
 
-BIG = 4
-Color = tuple[int, int, int]
+from tools.make_maps.pen import BIG, Color
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,28 @@ def _figure(color: Color, pen: ImageDraw, dice: random.Random) -> None:
     pen.ellipse(_scaled((3, 3), (29, 29)), fill=(*color, 110), outline=color, width=2 * BIG)
     pen.ellipse(_scaled((12, 7), (20, 15)), fill=color)
     pen.polygon(_scaled((8, 26), (11, 16), (21, 16), (24, 26)), fill=color)
+
+
+def _fallen(pen: ImageDraw, dice: random.Random) -> None:
+    color = (80, 210, 110)
+    pen.ellipse(_scaled((3, 3), (29, 29)), fill=(*color, 110), outline=(235, 80, 70), width=2 * BIG)
+    pen.ellipse(_scaled((6, 13), (13, 20)), fill=color)
+    pen.polygon(_scaled((14, 13), (26, 11), (26, 22), (14, 20)), fill=color)
+
+
+def _hanging(pen: ImageDraw, dice: random.Random) -> None:
+    color = (80, 210, 110)
+    pen.rectangle(_scaled((2, 2), (30, 8)), fill=(84, 92, 100), outline=(24, 26, 34), width=BIG)
+    pen.line(_scaled((12, 8), (14, 18)), fill=color, width=2 * BIG)
+    pen.line(_scaled((20, 8), (18, 18)), fill=color, width=2 * BIG)
+    pen.ellipse(_scaled((13, 10), (19, 16)), fill=color)
+    pen.polygon(_scaled((12, 17), (20, 17), (18, 29), (14, 29)), fill=color)
+
+
+def _open_door(pen: ImageDraw, dice: random.Random) -> None:
+    for left, right in ((1, 7), (25, 31)):
+        pen.rectangle(_scaled((left, 9), (right, 23)), fill=(196, 150, 60), outline=(60, 44, 20), width=2 * BIG)
+    pen.line(_scaled((9, 16), (23, 16)), fill=(196, 150, 60), width=BIG)
 
 
 def _door(pen: ImageDraw, dice: random.Random) -> None:
@@ -83,4 +104,7 @@ MARKERS = [
     Marker("condition", "Condition", _condition),
     Marker("effect", "Effect", _effect),
     Marker("door_sealed", "Door", _sealed_door),
+    Marker("door_open", "Door", _open_door),
+    Marker("spawn_fallen", "Spawn", _fallen),
+    Marker("spawn_hanging", "Spawn", _hanging),
 ]

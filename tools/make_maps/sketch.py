@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, OBJECT_LAYERS, Member
+from tools.make_maps.looks_dream import DREAM
+from tools.make_maps.looks_ship import HAZARDS, SHIP
+from tools.make_maps.pen import SIDE
 from tools.make_maps.templates import TEMPLATES
-from tools.make_maps.tilesets import DREAM, HAZARDS, SHIP, SIDE
 from tools.make_maps.xml_text import TILED, write_xml
 
 Values = dict[str, str | int | bool]

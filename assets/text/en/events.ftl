@@ -95,6 +95,25 @@ event-unit-stunned = { $target } is stunned.
 event-wave-announced = { $text }
 event-unit-arrived = { $target } arrives.
 event-message-shown = { $text }
+event-line-spoken = { $actor }: { $text }
+event-camera-turned = Something draws the eye.
+event-music-changed = The music changes.
+event-counter-changed = Something is counted.
+event-unit-given = { $item ->
+    [0] { $target } finds { $count ->
+        [one] a dressing
+       *[other] { $count } dressings
+    }.
+    [1] { $target } finds { $count ->
+        [one] a painkiller
+       *[other] { $count } painkillers
+    }.
+   *[other] { $target } finds { $count ->
+        [one] a magazine
+       *[other] { $count } magazines
+    }.
+}
+event-unit-healed = { $target } feels better.
 event-objective-changed = { $state ->
     [1] New objective: { $text }
     [2] Done: { $text }

@@ -7,7 +7,7 @@ that this side saw are passed on. Where people command both sides, they take tur
 from collections import Counter, deque
 from typing import NamedTuple
 
-from game.content.plan import Effect
+from game.content.plan import Effect, Row
 from game.content.text import Text
 from game.core.errors import UserError
 from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, LGF, PRESENT, SQUAD, UP, World
@@ -19,6 +19,7 @@ from game.sim.match import ORDERS_A_PHASE, Match
 from game.ui.battle.words import NOT_LOGGED, tone_of
 
 LOG_KEPT = 200
+SAID = (Ev.MESSAGE_SHOWN, Ev.LINE_SPOKEN)
 SAID_KEPT = 1000
 
 
@@ -60,11 +61,18 @@ class Session:
         fired = self.battle.world.trigger.fired
         for row, trigger in enumerate(self.plan.triggers):
             for effect in trigger.effects if fired[row] else ():
-                if effect.kind == Effect.MESSAGE:
-                    words = self.text.get(self.plan.texts[effect.a])
+                if effect.kind in (Effect.MESSAGE, Effect.DIALOGUE):
+                    words = self._spoken(effect)
                     self.note(words)
                     if not self.watching:
                         self.captions.append(words)
+
+    def _spoken(self, effect: Row) -> str:
+        words = self.text.get(self.plan.texts[effect.a])
+        if effect.kind == Effect.MESSAGE:
+            return words
+        who = self.text.unit(self.plan.speakers[effect.b])
+        return self.text.event("LINE_SPOKEN", (0, 0, 0, 0), actor=who, text=words)
 
     @property
     def is_shared(self) -> bool:
@@ -194,7 +202,7 @@ class Session:
         for side in (SQUAD, LGF):
             if words and event.seen_by & (1 << side):
                 self._logs[side].append(Line(words, tone_of(event, self.view)))
-        if event.kind == Ev.MESSAGE_SHOWN and event.seen_by & (1 << self.side) and not self.watching:
+        if event.kind in SAID and event.seen_by & (1 << self.side) and not self.watching:
             self.captions.append(words)
 
     def words_of(self, event: Event) -> str:
@@ -206,12 +214,14 @@ class Session:
             "target": self.names[event.target] if event.target >= 0 else "",
             "text": self._quoted(event),
         }
+        if event.kind == Ev.LINE_SPOKEN:
+            words["actor"] = self.text.unit(self.plan.speakers[event.b])
         values = (event.a, event.b, event.c, event.d)
         return self.text.event(Ev(event.kind).name, values, **words)
 
     def _quoted(self, event: Event) -> str:
         plan = self.plan
-        if event.kind == Ev.MESSAGE_SHOWN:
+        if event.kind in SAID:
             return self.text.get(plan.texts[event.a])
         if event.kind == Ev.OBJECTIVE_CHANGED:
             return self.text.get(plan.objectives[event.a].text)

@@ -14,7 +14,7 @@ from game.ui.stage.marks import Colour
 from game.ui.stage.signs import FLOAT_MS, GREEN, GREY, HEAD, LILAC, RED, Maker, sign
 
 STEP_MS, SHOT_MS, STRIKE_MS, HIT_MS, FALL_MS, SHIFT_MS = 90, 470, 320, 230, 380, 700
-ARRIVE_MS, DOOR_MS, CARE_MS, PUSH_MS = 380, 140, 420, 120
+ARRIVE_MS, DOOR_MS, CARE_MS, PUSH_MS, LOOK_MS = 380, 140, 420, 120, 900
 _FIRE_AT, _FLIGHT = 150, 90
 _CHEST = 0.75  # tiles above the floor
 _GUNFIRE: Colour = (255, 208, 128)
@@ -234,7 +234,13 @@ def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> Non
     cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, HEAD, at, FLOAT_MS, colour=colour))
 
 
+def _look(cast: Cast, event: Event) -> Act:
+    """Only the camera moves."""
+    return Act(LOOK_MS, (event.plane, event.x, event.y), lambda share: None)
+
+
 ACTS: dict[int, Maker] = {
+    Ev.CAMERA_TURNED: _look,
     Ev.UNIT_STEPPED: _step,
     Ev.UNIT_PUSHED: _push,
     Ev.UNIT_FLEW: _push,

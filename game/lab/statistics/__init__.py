@@ -1,0 +1,1 @@
+"""Figures with their intervals: rates, means, paired and unpaired differences, sequential tests, many comparisons."""

@@ -1,0 +1,92 @@
+"""How much one sample differs from another: with the same dice on both sides (pairs), or without."""
+
+from math import asin, sqrt
+from statistics import NormalDist
+from typing import NamedTuple
+
+import numpy as np
+
+from game.lab.engine import need
+from game.lab.statistics.intervals import Estimate, mean
+from game.sim.interval import wilson
+
+
+class Paired(NamedTuple):
+    """B minus A of a yes-or-no outcome over pairs of the same seed and seats."""
+
+    difference: Estimate
+    p: float  # McNemar's, exact, two-sided
+    only_a: int  # pairs that only A won
+    only_b: int
+    saved: float  # the part of the matches that pairing saved, for the same width of interval; below 0: it cost some
+    effect: float  # Cohen's h
+
+
+def paired_rates(a: np.ndarray, b: np.ndarray, confidence: float = 0.95) -> Paired:
+    """`a`, `b`: bool [pairs]. The interval is A. Agresti and Y. Min's, Statistics in Medicine 24 (2005)."""
+    count = len(a)
+    only_a, only_b = int(np.count_nonzero(a & ~b)), int(np.count_nonzero(~a & b))
+    value = (only_b - only_a) / count if count else 0.0
+    low, high = _agresti_min(only_a, only_b, count, confidence)
+    split = only_a + only_b
+    p = float(need("scipy.stats").binomtest(only_b, split).pvalue) if split else 1.0
+    rates = (float(a.mean()), float(b.mean())) if count else (0.0, 0.0)
+    saved = _saved(value, split / count, rates) if count else 0.0
+    return Paired(Estimate(value, low, high, count), p, only_a, only_b, saved, effect_size(*rates))
+
+
+def unpaired_rates(wins_a: int, count_a: int, wins_b: int, count_b: int, confidence: float = 0.95) -> Estimate:
+    """B minus A; R. G. Newcombe's hybrid of two Wilson intervals, Statistics in Medicine 17 (1998), method 10."""
+    rate_a, rate_b = wins_a / max(1, count_a), wins_b / max(1, count_b)
+    low_a, high_a = wilson(wins_a, count_a, confidence)
+    low_b, high_b = wilson(wins_b, count_b, confidence)
+    value = rate_b - rate_a
+    low = value - sqrt((rate_b - low_b) ** 2 + (high_a - rate_a) ** 2)
+    high = value + sqrt((high_b - rate_b) ** 2 + (rate_a - low_a) ** 2)
+    return Estimate(value, low, high, min(count_a, count_b))
+
+
+def paired_means(a: np.ndarray, b: np.ndarray) -> Estimate:
+    """B minus A of a number, over pairs."""
+    return mean(b.astype(np.float64) - a.astype(np.float64))
+
+
+def effect_size(rate_a: float, rate_b: float) -> float:
+    """Cohen's h: 0.2 is small, 0.5 middling, 0.8 large, wherever between 0 and 1 the rates lie."""
+    return 2 * asin(sqrt(rate_b)) - 2 * asin(sqrt(rate_a))
+
+
+def detectable(pairs: int, split: float = 0.5, power: float = 0.8, alpha: float = 0.05) -> float:
+    """The smallest difference found with this power. `split`: of all pairs, how many come out differently.
+
+    0.5 is the most that two unrelated rates can have, so the answer is then a bound.
+    """
+    normal = NormalDist()
+    return min(1.0, (normal.inv_cdf(1 - alpha / 2) + normal.inv_cdf(power)) * sqrt(split / max(1, pairs)))
+
+
+def pairs_needed(difference: float, split: float = 0.5, power: float = 0.8, alpha: float = 0.05) -> int:
+    """How many pairs find this difference with this power."""
+    normal = NormalDist()
+    reach = normal.inv_cdf(1 - alpha / 2) + normal.inv_cdf(power)
+    return int(np.ceil(max(0.0, split - difference**2) * (reach / difference) ** 2))
+
+
+def discoveries(p_values: list[float]) -> list[float]:
+    """Each adjusted so that of what is called real at 5%, at most 5% is not (Benjamini and Hochberg, 1995)."""
+    if not p_values:
+        return []
+    return [float(p) for p in need("scipy.stats").false_discovery_control(p_values)]
+
+
+def _agresti_min(only_a: int, only_b: int, count: int, confidence: float) -> tuple[float, float]:
+    # Half a match added to each of the four cells.
+    total, first, second = count + 2, only_a + 0.5, only_b + 0.5
+    centre = (second - first) / total
+    reach = NormalDist().inv_cdf((1 + confidence) / 2) * sqrt(max(0.0, (first + second) / total - centre**2) / total)
+    return max(-1.0, centre - reach), min(1.0, centre + reach)
+
+
+def _saved(value: float, split: float, rates: tuple[float, float]) -> float:
+    apart = sum(rate * (1 - rate) for rate in rates)
+    return 1 - (split - value**2) / apart if apart > 0 else 0.0
