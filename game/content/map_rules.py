@@ -146,6 +146,10 @@ LOGIC = (
     MapRule("slot-twice", WARNING, "A trigger names each condition and effect once."),
     MapRule("switch-unset", ERROR, "Every switch that is looked at is set by an effect."),
     MapRule("switch-unread", WARNING, "Every switch that is set is looked at."),
+    MapRule("counter-unset", ERROR, "Every counter that is looked at is changed by an effect."),
+    MapRule("counter-unread", WARNING, "Every counter that is changed is looked at."),
+    MapRule("speaker", ERROR, "Who speaks is a unit of the game's data."),
+    MapRule("condition-plane", ERROR, "A plane that a condition asks for is one of the map's."),
 )
 WORDS = (
     MapRule("text-empty", ERROR, "Texts that every player sees are there."),

@@ -23,6 +23,7 @@ from game.workshop.sheet import Sheet
 from game.workshop.words import check_words
 
 ENDINGS = (".tmx", ".tsx", ".tx")
+AUTOMAPPING = "rules.txt"
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,18 @@ def _check_accepted(findings: Findings, accepted: list[str]) -> None:
             findings.add(f"accepts = {word!r}", expected_one_of(word, known), rule="accepts")
 
 
+def _is_part_of_a_mission(file: Path) -> bool:
+    """Scout pictures and the rules by which Tiled draws are not."""
+    if file.name.endswith(SCOUT) or (file.parent / AUTOMAPPING).exists():
+        return False
+    return file.suffix in ENDINGS
+
+
 def _files(paths: list[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(
-                file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.endswith(SCOUT)
-            )
+            files += sorted(file for file in path.rglob("*") if _is_part_of_a_mission(file))
         elif path.suffix in ENDINGS:
             files.append(path)
         else:

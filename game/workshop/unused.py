@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.content.compile_logic import Logic
 from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, Value
+from game.content.suggest import expected_one_of
 from game.content.tiled import Thing
 from game.workshop.sheet import Sheet
 
@@ -27,6 +28,8 @@ def check_unused(sheet: Sheet) -> None:
     """Every rule of this module."""
     _check_orphans(sheet)
     _check_switches(sheet)
+    _check_counters(sheet)
+    _check_names(sheet)
     for thing in sheet.things("Objective", "Exit"):
         _check_values(sheet, thing)
     _check_rows(sheet)
@@ -55,6 +58,31 @@ def _check_switches(sheet: Sheet) -> None:
         if thing.values["switch"] not in read:
             words = f"nothing looks at the switch {thing.values['switch']!r}"
             sheet.note("switch-unread", thing.ref, words, "a condition of kind switch, or an exit with it")
+
+
+def _check_counters(sheet: Sheet) -> None:
+    named = {kind: [thing for thing in sheet.things(kind) if thing.values["kind"] == "counter"] for kind in SLOTS}
+    known = {kind: {str(thing.values["counter"]) for thing in things} for kind, things in named.items()}
+    for thing in named["Condition"]:
+        if thing.values["counter"] not in known["Effect"]:
+            words = f"nothing ever changes the counter {thing.values['counter']!r}"
+            sheet.note("counter-unset", thing.ref, words, "an effect of kind counter")
+    for thing in named["Effect"]:
+        if thing.values["counter"] not in known["Condition"]:
+            words = f"nothing looks at the counter {thing.values['counter']!r}"
+            sheet.note("counter-unread", thing.ref, words, "a condition of kind counter")
+
+
+def _check_names(sheet: Sheet) -> None:
+    """Names of units and planes that conditions and effects spell out."""
+    for thing in sheet.things("Effect"):
+        speaker = str(thing.values["speaker"])
+        if thing.values["kind"] == "dialogue" and speaker not in sheet.catalog.units:
+            sheet.note("speaker", thing.ref, f"speaker = {speaker!r}", expected_one_of(speaker, sheet.catalog.units))
+    for thing in sheet.things("Condition"):
+        if thing.values["kind"] == "unit_plane" and thing.values["plane"] not in sheet.plan.planes:
+            words = f"the map has no plane {thing.values['plane']!r}"
+            sheet.note("condition-plane", thing.ref, words, f"one of {', '.join(sheet.plan.planes)}")
 
 
 def _check_values(sheet: Sheet, thing: Thing) -> None:

@@ -39,6 +39,14 @@ def second_if(**values: Value) -> Callable[[Easel], None]:
     return edit
 
 
+def another_then(**values: Value) -> Callable[[Easel], None]:
+    def edit(m: Easel) -> None:
+        m.add("mission", "Effect", "bell also", **values)
+        m.put("bell", then_3="@bell also")
+
+    return edit
+
+
 LOGIC: tuple[Breach, ...] = (
     breach("accepts", lambda m: m.put_map(accepts="grid")),
     breach("objective-none", survive, lambda m: m.remove("reach gate"), lambda m: m.unsay("base-goal")),
@@ -81,6 +89,10 @@ LOGIC: tuple[Breach, ...] = (
     breach("switch-unset", lambda m: m.put("pull if", switch="lmap"),
            lambda m: m.put("gate", leaves=True, switch="lamp"),
            at="mission/pull if"),
+    breach("counter-unset", second_if(kind="counter", counter="calls", amount=2), at="mission/bell also"),
+    breach("counter-unread", another_then(kind="counter", counter="calls", amount=1), at="mission/bell also"),
+    breach("speaker", another_then(kind="dialogue", text="base-goal", speaker="wilow"), at="mission/bell also"),
+    breach("condition-plane", second_if(kind="unit_plane", spawn="@tad", plane="nothing"), at="mission/bell also"),
     breach("switch-unread", lambda m: m.put("pull if", kind="round", round=3), lambda m: m.drop("pull if", "switch"),
            at="mission/lamp on"),
     breach("text-empty", lambda m: m.put("reach gate", text=""), lambda m: m.unsay("base-goal"),
