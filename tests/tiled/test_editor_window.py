@@ -25,7 +25,6 @@ CHECK_SECONDS = 60
 ENABLE_EXTENSIONS = (1090, 25)  # the button of the bar that asks whether the project's scripts are trusted
 ISSUES = (slice(700, 720), slice(40, 140))  # the counts of errors and warnings in the status bar
 SIGN_PIXELS = 30
-ERROR_SIGN, FIRST_ISSUE = (70, 714), (300, 592)
 DECK = 1  # the number of the sketch tile, from 1
 
 
@@ -156,15 +155,6 @@ def test_what_is_wrong_is_listed(editor: Editor, desk: Path) -> None:
     assert not errors(editor.rest())
     editor.keys("ctrl+shift+m")
     assert wait_for(lambda: errors(editor.screen.picture()), CHECK_SECONDS), "no issue was listed"
-    # The sign opens the list; a double click on its line chooses the object, which Delete then takes away.
-    editor.click(*ERROR_SIGN)
-    editor.screen.hands("mousemove", *map(str, FIRST_ISSUE), "click", "--repeat", "2", "--delay", "80", "1")
-    editor.rest()
-    editor.keys("Delete", "ctrl+s")
-    assert wait_for(lambda: "wilow" not in path.read_text(encoding="utf-8"), CHECK_SECONDS), "it did not go there"
-    left = {node.attrib["name"] for node in ElementTree.parse(path).iter("object")}
-    assert "willow" not in left
-    assert "faith" in left
 
 
 def test_a_program_that_is_not_there_is_told(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
