@@ -1,11 +1,16 @@
 """`captain-red play`: the game on screen, or in the terminal."""
 
 import re
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.core.display import display_problem
 from game.core.errors import UserError
+
+if TYPE_CHECKING:
+    from game.ui.reload import Checker
 
 HUMAN = "human"
 SMALLEST = (1280, 720)
@@ -92,8 +97,24 @@ def show(
     check(mission, difficulty, commanders)
     from game.ui.app import Options, open_app, run
 
-    options = Options(mission, seed, difficulty, commanders, speed=speed, forces=forces)
+    options = Options(mission, seed, difficulty, commanders, speed=speed, forces=forces, check=checker_of(mission))
     run(open_app(size, options, fullscreen, load, watch), frames)
+
+
+def checker_of(mission: str) -> "Checker | None":
+    """The checker for a map that its maker may edit while it is played; None for those of an installed game."""
+    from game.content.missions import find_map
+    from game.core.paths import maps_dir
+
+    if not mission or (maps_dir().name.startswith("_") and maps_dir() in find_map(mission).parents):
+        return None
+
+    def errors(path: Path) -> list[str]:
+        from game.workshop.check import check_paths
+
+        return [str(problem) for problem in check_paths([path]).problems if not problem.is_warning]
+
+    return errors
 
 
 def check(mission: str, difficulty: str, commanders: tuple[str, str]) -> None:

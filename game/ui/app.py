@@ -20,6 +20,7 @@ from game.ui.theme import VOID, Theme
 
 if TYPE_CHECKING:
     from game.ui.battle.stage import StageLike
+    from game.ui.reload import Checker, Reloader
 
 BASE = (1280, 720)
 FRAMES_A_SECOND = 60
@@ -37,6 +38,7 @@ class Options:
     overrides: dict[str, str] = field(default_factory=dict)
     speed: float = 1.0
     forces: tuple[str, str] | None = None
+    check: "Checker | None" = None  # what is wrong with a map; None: it is not watched while it is played
 
 
 class App:
@@ -70,6 +72,7 @@ class App:
         self.time_ms = 0.0
         self.running = True
         self.scenes: list[Scene] = []
+        self.reloader: Reloader | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -96,13 +99,15 @@ class App:
     def handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
             self.quit()
-        elif self.scenes:
+        elif self.scenes and not (self.reloader and self.reloader.handle(event)):
             self.scene.handle(event)
 
     def step(self, dt: float) -> None:
         """`dt`: seconds."""
         self.time_ms += dt * 1000
         self.scene.step(dt)
+        if self.reloader is not None:
+            self.reloader.step(dt)
 
     def draw(self) -> pygame.Surface:
         """The whole frame, onto the window's surface."""
@@ -110,6 +115,8 @@ class App:
         self.surface.fill(VOID)
         for scene in self.scenes[bottom:]:
             scene.draw(self.surface)
+        if self.reloader is not None:
+            self.reloader.draw(self.surface)
         return self.surface
 
     def close(self) -> None:
@@ -161,6 +168,10 @@ def open_app(
         watch_battle(app)
     elif options.mission:
         app.show(BriefScene(app, options.mission))
+    if options.mission and options.check is not None:
+        from game.ui.reload import Reloader
+
+        app.reloader = Reloader(app, options.mission, options.check)
     return app
 
 

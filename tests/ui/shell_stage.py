@@ -15,7 +15,12 @@ EVENT_SECONDS = 0.05
 
 class PlainCamera:
     def __init__(self, size: tuple[int, int]) -> None:
-        self.left, self.top, self.size = 0.0, 0.0, size
+        self.left, self.top, self.size, self.zoom = 0.0, 0.0, size, 1.0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        across, down = (self.left + self.size[0] / 2) / TILE[0], (self.top + self.size[1] / 2) / TILE[1]
+        return down + across, down - across
 
     def to_screen(self, x: float, y: float, z: float = 0.0) -> tuple[float, float]:
         return (x - y) * TILE[0] / 2 - self.left, (x + y - 2 * z) * TILE[1] / 2 - self.top

@@ -70,6 +70,18 @@ ui-path-cost = { $actions ->
 }
 ui-wave-arrives = More of them in round { $round }
 ui-autosaved = Saved
+ui-reload-kept = { $orders ->
+    [0] The map was read anew.
+    [one] The map was read anew; the order given stands.
+   *[other] The map was read anew; all { $orders } orders stand.
+}
+ui-reload-restarted = The map was read anew. An order given before is not possible on it ({ $reason }), so the mission begins again with the same seed.
+ui-reload-broken = { $problems ->
+    [one] The map has a problem
+   *[other] The map has { $problems } problems
+}
+ui-reload-old-map = You play on on the map as it was. Save it again when it is mended; Escape puts this away.
+ui-reload-more = More: wheel, Page up, Page down
 ui-loading = One moment
 ui-warming = Making ready: { $percent }%
 ui-seed = Seed { $seed }

@@ -130,8 +130,6 @@ class BattleScene(Scene):
         if self.app.scene is self:
             self.app.push(EndScene(self.app, self.session))
 
-    # --- what is shown ------------------------------------------------------------------------------------------
-
     @property
     def shown_plane(self) -> int:
         """The chosen plane, or the other one while peeking."""

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 
 class CameraLike(Protocol):
+    zoom: float
+
+    @property
+    def middle(self) -> tuple[float, float]: ...
+
     def to_screen(self, x: float, y: float, z: float = 0.0) -> tuple[float, float]: ...
 
     def to_tile(self, px: int, py: int) -> tuple[int, int]: ...

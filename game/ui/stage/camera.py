@@ -25,6 +25,11 @@ class Camera:
         self._zoom = zoom
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """The tile place shown in the middle."""
+        return self._x, self._y
+
+    @property
     def origin(self) -> tuple[int, int]:
         """Screen pixel of the middle of tile (0, 0); whole, so that tiles never shiver against each other."""
         half_wide, half_high = self.half
