@@ -5,6 +5,7 @@ and the orders given so far are given again. If all of them stand, the battle go
 begins again with the same seed. A map with problems changes nothing: they are listed, and the old one is played on.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,29 +54,29 @@ class Reloader:
         self._orders = 0  # that the battle had when the job began
         self._since_look = 0.0
         self._still = -1.0  # seconds since the last change, below 0 when there is none to read
-        self._failing = 0.0
+        self._since_change = 0.0
 
     def step(self, dt: float) -> None:
         """`dt`: seconds."""
         self.notice.step(dt)
         self._since_look += dt
+        self._since_change += dt
         if self._still >= 0:
             self._still += dt
         if self._since_look >= EVERY:
             self._since_look = 0.0
             self._look()
         if self._job is not None:
-            self._finish(self._job, dt)
+            self._finish(self._job)
         elif self._still >= STILL:
-            self._still, self._failing = -1.0, 0.0
+            self._still = -1.0
             self._begin()
 
     def handle(self, event: pygame.event.Event) -> bool:
         return self.panel.handle(event)
 
     def draw(self, surface: pygame.Surface) -> None:
-        self.notice.draw(surface)
-        self.panel.draw(surface)
+        (self.panel if self.panel.problems else self.notice).draw(surface)
 
     @property
     def battle(self) -> BattleScene | None:
@@ -84,7 +85,7 @@ class Reloader:
     def _look(self) -> None:
         now = stamps(self.path)
         if now != self._stamps:
-            self._stamps, self._still = now, 0.0
+            self._stamps, self._still, self._since_change = now, 0.0, 0.0
 
     def _begin(self) -> None:
         battle = self.battle
@@ -114,16 +115,15 @@ class Reloader:
         except UserError as error:
             self.panel.show([str(error)])
 
-    def _finish(self, job: Job[Again], dt: float) -> None:
+    def _finish(self, job: Job[Again]) -> None:
         if not job.done:
             return
         if job.error is not None:
-            self._failing += dt
             self._job = None
-            if self._failing < PATIENCE:
+            if self._since_change < PATIENCE:
                 self._begin()
             else:
-                self.panel.show(_told(job.error))
+                self.panel.show([words.replace(f"{self.path.parent}{os.sep}", "") for words in _told(job.error)])
             return
         self._job = None
         battle = self.battle
