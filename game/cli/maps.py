@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from game.cli.maps_packs import init, new, packs, upgrade
+from game.cli.maps_reference import reference
 from game.cli.maps_render import render
 from game.cli.maps_scout import scout
 from game.content.map_rules import RULES
@@ -21,7 +22,7 @@ def command() -> None:
     """Make, check, draw and measure maps."""
 
 
-for each in (new, init, packs, upgrade, render, scout):
+for each in (new, init, packs, upgrade, render, scout, reference):
     command.add_command(each)
 
 

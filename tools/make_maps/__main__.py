@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 from game.workshop.project import write_project
+from game.workshop.reference import reference
 from tools.make_maps import breach, skirmish
 from tools.make_maps.automap import write_rules
 from tools.make_maps.proving import PROVING
@@ -30,6 +31,7 @@ def main() -> None:
     write_templates(options.output / "templates")
     write_rules(options.output / "rules")
     write_project(options.output / "captain-red.tiled-project")
+    (options.output / "REFERENCE.md").write_text(reference(), "utf-8", newline="\n")
     for name in options.maps:
         write_map(options.output / f"{name}.tmx", SKETCHES[name], "../" * name.count("/"))
     print(f"wrote tilesets, templates, rules, the project{''.join(f', {name}.tmx' for name in options.maps)}")
