@@ -105,7 +105,7 @@ def consider_unit(
     list_foes(rules, view, unit, mind)
     if consider_apart(board, rules, view, unit, weight, mind, log):
         return
-    weigh_pulls(rules, view, unit, mind, weight)
+    weigh_pulls(board, rules, view, unit, mind, weight)
     weigh_lay(rules, view, unit, weight, mind)
     weigh_tending(board, rules, view, unit, weight, mind, log)
     weigh_exposure(board, rules, view, unit, weight, mind)

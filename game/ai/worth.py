@@ -137,7 +137,7 @@ def danger(board: Board, rules: Ruleset, view: World, unit: int, x: int, y: int,
 
 
 @compiled
-def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.recarray) -> None:
+def weigh_pulls(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.recarray) -> None:
     """Fills `mind.pull` and `mind.friend` for the thinking unit, so that a tile costs a few look-ups.
 
     pull: objective row or -1, worth of a half-step to it, worth of a half-step to an enemy and where that stops,
@@ -147,7 +147,7 @@ def weigh_pulls(rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.r
     """
     w = weight[0]
     pull = mind.pull
-    pull[0] = goal_row(rules, view, unit, mind)
+    pull[0] = goal_row(board, rules, view, unit, mind)
     pull[1] = int(w.progress) * (int(w.fighting) if mind.foes[0] > 0 else 100) // 100
     pull[2] = int(w.hunt)
     pull[3] = int(w.keep) if view.kit.weapon[unit] >= 0 else 0
@@ -202,8 +202,12 @@ def any_fading(view: World, unit: int) -> bool:
 
 
 @compiled
-def goal_row(rules: Ruleset, view: World, unit: int, mind: Mind) -> int:
-    """The side's first open, required objective that leads somewhere; -1 when it has none."""
+def goal_row(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind) -> int:
+    """The side's first open, required objective that leads somewhere, before all one to which a way leads from here;
+    -1 when it has none.
+    """
+    place = view.place[unit]
+    first = -1
     for row in range(rules.objective.shape[0]):
         rule = rules.objective[row]
         if (
@@ -212,5 +216,8 @@ def goal_row(rules: Ruleset, view: World, unit: int, mind: Mind) -> int:
             and rule.side == view.identity.side[unit]
             and view.objective.state[row] == ACTIVE
         ):
-            return row
-    return -1
+            if rule.kind != REACH_OBJECTIVE or board.goal[row, place.plane, place.y, place.x] >= 0:
+                return row
+            if first < 0:
+                first = row
+    return first

@@ -64,9 +64,9 @@ def is_for_tiled(path: Path) -> bool:
     return is_rule or path.name.endswith(SCOUT)
 
 
-def overlay_of(name_or_path: str | Path) -> Path | None:
-    """The folder of data that the mission's pack lays over the game's own; None where there is none."""
-    pack = pack_of(find_map(name_or_path))
+def overlay_of(path: Path) -> Path | None:
+    """The folder of data that the pack of a map lays over the game's own; None where there is none."""
+    pack = pack_of(path)
     return pack / "data" if pack is not None and (pack / "data").is_dir() else None
 
 

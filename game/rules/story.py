@@ -172,6 +172,7 @@ def befall(board: Board, rules: Ruleset, world: World, log: Log, unit: int, kind
         if world.health.state[unit] == UP:
             leave_fight(world, log, unit)
             slacken(world, log, unit)
+        world.health.hp[unit] = 0
         die(board, rules, world, log, unit)
     elif kind == DO_MOVE and world.health.state[unit] != HANGING:
         move_near(board, rules, world, log, unit, b)

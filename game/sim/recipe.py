@@ -5,6 +5,7 @@ A replay, a save, a batch and the screen all start here, so none of them can bui
 
 import hashlib
 from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -39,8 +40,8 @@ def build(recipe: Recipe) -> Battle:
     """The battle at its first moment; raises UserError for an unknown mission, difficulty, force or number."""
     if not 0 <= recipe.seed < SEED_LIMIT:
         raise UserError("", "seed", f"{recipe.seed} is out of range", f"expected 0 to {SEED_LIMIT - 1}")
-    catalog = load_catalog(recipe.overrides, overlay=overlay_of(recipe.mission))
     plan = load_mission(recipe.mission)
+    catalog = load_catalog(recipe.overrides, overlay=overlay_of(Path(plan.source)) if plan.source else None)
     if recipe.forces is not None:
         plan = set_forces(plan, catalog, recipe.forces)
     if recipe.difficulty not in catalog.difficulties:

@@ -21,7 +21,8 @@ HEAD = """# What a map may say
 Made by `captain-red maps reference` from the same schema that the checker, the reader and Tiled's project use.
 
 Planes are groups called {planes}; each holds the tile layers {tiles} and the object layers {objects}, their names
-begun by the plane's, such as `ship_floor`. Objectives, waves, triggers, conditions and effects lie on the layer `mission`.
+begun by the plane's, such as `ship_floor`. Objectives, waves, triggers, conditions and effects lie on the layer
+`mission`.
 """
 
 

@@ -115,7 +115,7 @@ def test_passing_over_tiles_gives_the_choice_of_weighing_them_all(names: tuple[s
             if order.kind == Kind.END_PHASE or seat.view.mind.grounded[unit] or has_no_aim(seat.view, unit, seat.mind):
                 continue
             list_foes(seat.game.rules, seat.view, unit, seat.mind)
-            weigh_pulls(seat.game.rules, seat.view, unit, seat.mind, seat.weight)
+            weigh_pulls(seat.game.board, seat.game.rules, seat.view, unit, seat.mind, seat.weight)
             for least in (LOWEST, None):
                 worths, places = moves_in_full(seat, unit)
                 if not worths:

@@ -30,5 +30,5 @@ def test_text_names_every_library_and_folder(home: Path) -> None:
 def test_a_home_that_cannot_be_written_is_a_problem_not_a_traceback(home: Path) -> None:
     home.write_text("a file where the folder should be", encoding="utf-8")
     problems = examine().problems
-    assert len(problems) == 3  # settings, saves, replays
+    assert len(problems) == 4  # settings, saves, replays, packs
     assert all("CAPTAIN_RED_HOME" in problem for problem in problems)
