@@ -24,7 +24,7 @@ from tests.tiled.test_editor_window import ENABLE_EXTENSIONS
 from tests.window.screen import Screen
 from tests.workshop.guide import MAP, Block, blocks, follow, run
 
-COLOURS = 96  # enough for flat pictures, and a third of the size
+COLOURS = 256  # enough for flat pictures, and a third of the size
 WIDEST = 1000  # pixels
 
 
@@ -49,7 +49,7 @@ def main() -> None:
 def _keep(picture: Image.Image, path: Path) -> None:
     picture = picture.convert("RGB")
     picture.thumbnail((WIDEST, WIDEST), Image.Resampling.LANCZOS)
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
     print(path, path.stat().st_size)
 
 

@@ -119,7 +119,7 @@ class _Writer:
                      for y in range(high)]  # fmt: skip
         structure[high // 2][wide // 2] = ""
         floor[high // 2][wide // 2] = "ship_hazard"
-        for x in (wide // 4, 3 * wide // 4):
+        for x in (wide // 4, min(3 * wide // 4, wide - 7)):
             for y in range(2, high - 2, 4):
                 structure[y][x] = structure[y][x + 1] = "ship_crate"
         for y in range(high // 2 - 1, high // 2 + 2):

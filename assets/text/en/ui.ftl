@@ -70,6 +70,10 @@ ui-path-cost = { $actions ->
 }
 ui-wave-arrives = More of them in round { $round }
 ui-autosaved = Saved
+ui-missions = Missions
+ui-mission-of-pack = { $title } · { $pack }
+ui-more-missions = More missions
+ui-pack-problems = Packs that cannot be used:
 ui-reload-kept = { $orders ->
     [0] The map was read anew.
     [one] The map was read anew; the order given stands.

@@ -10,6 +10,7 @@ from game.content.catalog import load_catalog
 from game.core.paths import assets_dir
 from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.missions import missions_entry
 from game.ui.scenes.rules import RulesScene
 from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
 from game.ui.theme import PLAIN, TEXT, VOID
@@ -29,6 +30,7 @@ class TitleScene(Scene):
         if saved_files():
             entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
         entries.append((self.text.get("ui-new-game"), self._new_game))
+        entries.append(missions_entry(app))
         entries.append((self.text.get("ui-rules"), lambda: app.push(RulesScene(app))))
         entries.append((self.text.get("ui-quit"), app.quit))
         self.menu = Menu(column(self.theme, LEFT, 400, 260, entries))
