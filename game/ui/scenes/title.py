@@ -33,7 +33,7 @@ class TitleScene(Scene):
         entries.append(missions_entry(app))
         entries.append((self.text.get("ui-rules"), lambda: app.push(RulesScene(app))))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 400, 260, entries))
+        self.menu = Menu(column(self.theme, LEFT, 350, 260, entries))
         self.picture = _picture(app.size)
 
     def _new_game(self) -> None:
