@@ -13,13 +13,12 @@ from game.content.suggest import expected_one_of
 from game.content.tiled import Drawing, draw
 from game.content.values import check_inside, check_values
 from game.core.errors import UserError
-from game.core.paths import maps_dir
+from game.core.paths import folders_up, maps_dir
 
 PROJECT = "*.tiled-project"
 # What is wrong with single tiles, layers and properties was left out; the rest can be drawn.
 DRAWABLE = ("gid-range", "tile-flipped", "layer-shifted", "layer-image", "property-kind", "property-type")
 SCOUT = ".scout.tmx"  # ends the names of copies that are only for looking at
-LEVELS_UP = 3
 
 
 def load_mission(name_or_path: str | Path) -> MissionPlan:
@@ -107,11 +106,9 @@ def _read_drawing(path: Path, findings: Findings) -> Drawing | None:
 
 def allowed_roots(path: Path) -> tuple[Path, ...]:
     """The folders a map may take files from: its project's (or its own) and the game's maps."""
-    own = path.parent.resolve()  # of the folder, because a map that is a link must not choose where it may read
-    for folder in [own, *own.parents][: LEVELS_UP + 1]:
-        if any(folder.glob(PROJECT)):
-            own = folder
-            break
+    # Of the folder, not of the file: a map that is a link must not choose where it may read.
+    folders = folders_up(path)
+    own = next((folder for folder in folders if any(folder.glob(PROJECT))), folders[0])
     return (own, maps_dir().resolve())
 
 

@@ -15,11 +15,10 @@ import msgspec
 
 from game.content.gate import Refused, is_inside, read_bytes
 from game.core.errors import UserError
-from game.core.paths import maps_dir, user_path
+from game.core.paths import folders_up, maps_dir, user_path
 
 FILE = "pack.toml"
 FORMAT = 1
-LEVELS_UP = 3
 LARGEST_FILE = 64 << 10
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 NAMES_ARE = "a-z, 0-9, _ and -, at most 40 of them"
@@ -100,8 +99,7 @@ def find_in_packs(mission: str) -> Path | None:
 
 def pack_of(path: Path) -> Path | None:
     """The pack's folder that a map lies in, None for the game's own maps and for a lone one."""
-    start = path.parent.resolve()
-    for folder in [start, *start.parents][: LEVELS_UP + 1]:
+    for folder in folders_up(path):
         if folder == maps_dir().resolve():
             return None
         if (folder / FILE).is_file():

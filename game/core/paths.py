@@ -62,6 +62,12 @@ def user_dir(kind: Kind) -> Path:
     raise UserError(path, "", problem, f"set {HOME_VARIABLE} to a folder that can be written")
 
 
+def folders_up(file: Path, levels: int = 3) -> list[Path]:
+    """The folder a file lies in and those above it, so many of them."""
+    start = file.parent.resolve()
+    return [start, *start.parents][: levels + 1]
+
+
 def _own_dir(name: str) -> Path:
     installed, checkout = _PACKAGE / f"_{name}", _PACKAGE.parent / name
     for path in (installed, checkout):

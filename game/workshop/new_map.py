@@ -9,8 +9,8 @@ from game.content.missions import PROJECT
 from game.content.schema import FORMAT_VERSION
 from game.content.tilesets import read_tileset_file
 from game.core.errors import UserError
+from game.core.paths import folders_up
 
-LEVELS_UP = 3
 SIDE = 32  # pixels a tile
 LEAST, MOST = (16, 10), 128  # tiles
 TILESETS = ("ship", "dream", "markers", "hazards")
@@ -45,8 +45,7 @@ def new_map(path: Path, width: int, height: int) -> tuple[Path, Path]:
 
 def project_folder(path: Path) -> Path:
     """The folder with the Tiled project that a map belongs to; raises UserError where there is none."""
-    start = path.parent.resolve()
-    for folder in [start, *start.parents][: LEVELS_UP + 1]:
+    for folder in folders_up(path):
         if any(folder.glob(PROJECT)):
             return folder
     raise UserError(path, "", "lies in no folder with a Tiled project", "a folder made by `captain-red maps init`")
