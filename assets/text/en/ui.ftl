@@ -70,7 +70,6 @@ ui-path-cost = { $actions ->
 }
 ui-wave-arrives = More of them in round { $round }
 ui-autosaved = Saved
-ui-missions = Missions
 ui-mission-of-pack = { $title } · { $pack }
 ui-more-missions = More missions
 ui-pack-problems = Packs that cannot be used:
