@@ -23,6 +23,8 @@ PYTHON = sys.executable
 PYTEST = (PYTHON, "-m", "pytest", "-q")
 # One process for each processor; who is done takes over from who is not.
 SPREAD = (*PYTEST, "-n", "auto", "--dist", "worksteal")
+WARM = (PYTHON, "-P", "-m", "game", "warmup")
+BOUNDS = {"NUMBA_BOUNDSCHECK": "1"}
 LINT_IMPORTS = (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 # What needs a program besides Python runs in steps of its own, and once.
 PLAIN = "not window and not tiled"
@@ -46,9 +48,12 @@ STEPS = (
     Step("format", "layout", (PYTHON, "-m", "ruff", "format", "--check", "."), quick=True),
     Step("mypy", "strict types", (PYTHON, "-m", "mypy"), quick=True),
     Step("imports", "the layers of game/", LINT_IMPORTS, quick=True),
+    # On both processors at once; the tests' processes would each compile the same.
+    Step("warm", "everything compiled", WARM),
     Step("tests", "the suite, rules compiled", (*SPREAD, "-m", PLAIN)),
     Step("nojit", "the suite, rules as plain Python", SPREAD, environment={"NUMBA_DISABLE_JIT": "1"}),
-    Step("bounds", "the suite, every index checked", SPREAD, environment={"NUMBA_BOUNDSCHECK": "1"}),
+    Step("warmer", "everything compiled with every index checked", WARM, environment=BOUNDS),
+    Step("bounds", "the suite, every index checked", SPREAD, environment=BOUNDS),
     Step("fuzz", "a minute of damaged maps, guided by coverage", (PYTHON, "-m", "tools.fuzz_maps", "--seconds", "60")),
     Step("wheel", "a built wheel in a fresh environment", call=check_wheel, usual=False),
     Step("tiled", "every map in the real Tiled", (*PYTEST, "-m", "tiled"), usual=False),
@@ -114,10 +119,8 @@ def _timed(step: Step, profile: str, pytest_words: list[str]) -> tuple[bool, flo
 
 def _run(step: Step, profile: str, pytest_words: list[str]) -> int:
     command = [*step.command]
-    if step.environment:
-        command += REPEATS[profile]
     if "pytest" in command:
-        command += pytest_words
+        command += [*(REPEATS[profile] if step.environment else ()), *pytest_words]
     # Our own switches must come from here alone, or a step would not test what it says.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("NUMBA_")}
     return subprocess.run(command, cwd=ROOT, env=environment | step.environment, check=False).returncode

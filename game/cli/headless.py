@@ -13,7 +13,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from game.ai.choose import choose
 from game.cli.errors import INTERRUPTED
+from game.cli.warmup import compile_all
+from game.core.jit import is_kept
 from game.sim import batch as batches
 from game.sim.batch import Batch
 from game.sim.replay import save
@@ -48,6 +51,8 @@ def play_batch(batch: Batch, title: str, also: batches.Progress = lambda done: N
 
     `also`: called as often as the bar moves.
     """
+    if not is_kept(choose):
+        compile_all()  # with its stages shown, and on two processors: sooner than as one long first match
     with progress_bar(title, len(batch.results)) as show:
 
         def told(done: int) -> None:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 import numba
 from numba.core import config
+from numba.core.compiler_lock import global_compiler_lock
 
 from game.core.paths import user_dir
 from game.core.wide import WideDispatcher
@@ -67,6 +68,18 @@ def _cache_root() -> Path:
     # How it is kept is told by these: what an older version of them kept, they may not understand.
     keepers = b"".join((Path(__file__).parent / f"{name}.py").read_bytes() for name in ("jit", "parts", "wide"))
     return root / f"numba-{numba.__version__}-{checks}-{zlib.crc32(keepers):08x}"
+
+
+def make_ready(function: Callable[..., object], *values: object) -> None:
+    """Compiles a function compiled apart for values of these kinds, and keeps it; it is not called."""
+    kinds = tuple(numba.typeof(value) for value in values)
+    with global_compiler_lock:
+        cast(Any, function).compile(kinds)
+
+
+def is_kept(function: Callable[..., object]) -> bool:
+    """Whether the function's machine code, as its sources are now, is on disk; for functions compiled apart."""
+    return not ENABLED or cast(Any, function).is_kept()
 
 
 C = TypeVar("C", bound=type)

@@ -10,8 +10,6 @@ A later run loads wholes and never sees a part, unless something was edited.
 A function *apart* is a whole for compiled callers too: they hold no copy of it but jump to its symbol, as one object
 file of C calls another. A few of those at the joints of the program keep `apply` from being optimised once for Python
 and once more within the match, and keep an edit of a rule from compiling the commanders again.
-
-This leans on the inside of numba, so `core.jit` uses it only with versions it was tried with.
 """
 
 import gc
@@ -196,6 +194,10 @@ class PartDispatcher(WideDispatcher):
     def _open(self) -> None:
         self._cache = cache_in(os.path.join(self.folder, "parts"), PartCache, self.py_func)
         self.wholes = cache_in(self.folder, WholeCache, self.py_func)
+
+    def is_kept(self) -> bool:
+        self.open_files()
+        return os.path.exists(self.wholes._cache_file._index_path)
 
     def add_overload(self, result: Any) -> None:
         """A part cannot be called from Python, so the table of what can be is left alone."""

@@ -65,10 +65,11 @@ def _whole_match(bench: Bench) -> None:
     Player(bench.battle, (PERSONA, PERSONA)).warm()
 
 
+COMMANDERS = Stage("the commanders", _choose)
 STAGES = (
     Stage("what may be ordered", _legal),
     Stage("what a side may know", _observe),
     Stage("the rules", _apply),
-    Stage("the commanders", _choose),
+    COMMANDERS,
     Stage("the whole match", _whole_match),
 )

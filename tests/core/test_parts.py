@@ -87,6 +87,15 @@ def test_a_part_from_disk_links_as_a_fresh_one_does(tmp_path: Path) -> None:
     assert second(np.int32(9), np.uint8(2)) == 4
 
 
+def test_what_is_on_disk_is_known_before_it_is_loaded(tmp_path: Path) -> None:
+    first = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert not first.is_kept()
+    first(7, 2)
+    second = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert second.is_kept()
+    assert not second.ready
+
+
 def doubled(values: np.ndarray) -> np.ndarray:
     return values * 2
 
