@@ -14,7 +14,9 @@ from game.content.text import Text
 from game.core.errors import UserError
 from game.core.paths import assets_dir, user_dir
 from game.ui.loading import Warming, start_warming
+from game.ui.notices import Notice
 from game.ui.scene import Scene
+from game.ui.settings import load_settings
 from game.ui.sprites import SpriteBook
 from game.ui.theme import VOID, Theme
 
@@ -36,7 +38,7 @@ class Options:
     difficulty: str = "normal"
     commanders: tuple[str, str] = ("human", "veteran")
     overrides: dict[str, str] = field(default_factory=dict)
-    speed: float = 1.0
+    speed: float | None = None  # of animation; None: as the person has set
     forces: tuple[str, str] | None = None
     check: "Checker | None" = None  # what is wrong with a map; None: it is not watched while it is played
 
@@ -59,7 +61,8 @@ class App:
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         pygame.display.init()
         pygame.font.init()
-        flags = pygame.FULLSCREEN if fullscreen else 0
+        self.settings, problem = load_settings()
+        flags = pygame.FULLSCREEN if fullscreen or self.settings.fullscreen else 0
         self.surface = pygame.display.set_mode(size, flags)
         self.options = options or Options()
         self.text = Text()
@@ -73,6 +76,9 @@ class App:
         self.running = True
         self.scenes: list[Scene] = []
         self.reloader: Reloader | None = None
+        self.notice = Notice(self)
+        if problem:
+            self.notice.show(problem)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -106,6 +112,7 @@ class App:
         """`dt`: seconds."""
         self.time_ms += dt * 1000
         self.scene.step(dt)
+        self.notice.step(dt)
         if self.reloader is not None:
             self.reloader.step(dt)
 
@@ -117,6 +124,7 @@ class App:
             scene.draw(self.surface)
         if self.reloader is not None:
             self.reloader.draw(self.surface)
+        self.notice.draw(self.surface)
         return self.surface
 
     def close(self) -> None:

@@ -37,9 +37,20 @@ class Button:
         if self.enabled:
             self.action()
 
+    def turn(self, by: int) -> bool:
+        """Left (-1) or right (1) was pressed; whether that changed something here."""
+        return False
+
+    def click(self, pos: tuple[int, int]) -> None:
+        """Pressed by the mouse there."""
+        self.press()
+
+    def plate(self, focused: bool) -> Look:
+        """The panel behind it."""
+        return FOCUSED if focused else self.look if self.enabled else OFF
+
     def draw(self, surface: pygame.Surface, theme: Theme, focused: bool) -> None:
-        look = FOCUSED if focused else self.look if self.enabled else OFF
-        surface.blit(theme.panel(self.rect.size, look), self.rect)
+        surface.blit(theme.panel(self.rect.size, self.plate(focused)), self.rect)
         colour = TEXT if self.enabled else DIM
         label = theme.text(self.label, self.size, colour, "bold")
         left = self.rect.x + (self.rect.width - label.get_width()) // 2
@@ -91,7 +102,7 @@ class Menu:
         row = self.at(pos)
         if row >= 0:
             self.focus = row
-            self.buttons[row].press()
+            self.buttons[row].click(pos)
         return row >= 0
 
     def _key(self, event: pygame.event.Event) -> bool:
@@ -100,7 +111,9 @@ class Menu:
         if event.key == pygame.K_TAB:
             self.focus = (self.focus + (-1 if event.mod & pygame.KMOD_SHIFT else 1)) % len(self.buttons)
         elif event.key in _ARROWS:
-            self._go(*_ARROWS[event.key])
+            dx, dy = _ARROWS[event.key]
+            if not (dx and self.focused is not None and self.focused.turn(dx)):
+                self._go(dx, dy)
         elif event.key in ENTER and self.focused is not None:
             self.focused.press()
         else:

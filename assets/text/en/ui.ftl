@@ -179,3 +179,17 @@ ui-squad-won = The squad gets through
 ui-lgf-won = The LGF hold
 ui-lgf-goal = Keep the squad from what it came for
 ui-squad-turn = The squad moves
+
+ui-on = On
+ui-off = Off
+ui-settings-reset = As they come
+ui-setting-pace = Animation
+ui-setting-pace-about = How fast people move, shoot and fall. Space hastens a phase at any time, whatever is set here; at once shows only the outcome.
+ui-setting-pace-calm = Slow
+ui-setting-pace-normal = Normal
+ui-setting-pace-fast = Fast
+ui-setting-pace-instant = At once
+ui-setting-still = Calm picture
+ui-setting-still-about = No flashes and no ragged edges: muzzle fire is left out, and who goes from plane to plane fades.
+ui-setting-fullscreen = Whole screen
+ui-setting-fullscreen-about = Takes the whole screen when the game is started the next time.

@@ -19,6 +19,7 @@ from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
+from game.ui.settings import PACES
 from game.ui.stage import Overlay
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class BattleScene(Scene):
         self._last = -1  # who acted last
         self.at_rest: AtRest = {}
         self.paused = False
-        self.speed = app.options.speed
+        self.speed = app.options.speed or 1.0
         self.plane = self._first_plane()
         self.stage.side = self.session.side
         self.stage.show(self.session.view, self.plane)
@@ -67,8 +68,7 @@ class BattleScene(Scene):
         self.controls.step(dt)
         if self.paused:
             return
-        self.stage.speed = FAST if self.fast else self.speed
-        self.stage.step(dt)
+        self._animate(dt)
         self._follow()
         if self.busy:
             return
@@ -81,6 +81,15 @@ class BattleScene(Scene):
             self._present(self._commanded())
         elif not self.session.is_players_turn:
             hand_over(self)
+
+    def _animate(self, dt: float) -> None:
+        """As fast as was asked for: held, chosen for watching, or set for good."""
+        pace = PACES[self.app.settings.pace]
+        if pace is None and not self.session.watching:
+            self.stage.skip()
+        self.stage.still = self.app.settings.still
+        self.stage.speed = max(FAST if self.fast else 0.0, self.speed * (pace or 1.0))
+        self.stage.step(dt)
 
     def _commanded(self) -> list[Event]:
         """One order of whoever commands; never more, so that no frame waits."""

@@ -32,6 +32,7 @@ class StageLike(Protocol):
     plane: int
     speed: float
     side: int
+    still: bool
 
     @property
     def camera(self) -> CameraLike: ...

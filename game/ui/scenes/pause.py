@@ -7,13 +7,14 @@ import pygame
 from game.ui.battle.session import Session
 from game.ui.scene import Scene, shade_screen
 from game.ui.scenes.rules import RulesScene
+from game.ui.scenes.settings import settings_entry
 from game.ui.theme import DIM, PLAIN
 from game.ui.widgets import Menu, column
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
-SIZE = (340, 384)
+SIZE = (340, 438)
 
 
 class PauseScene(Scene):
@@ -34,6 +35,7 @@ class PauseScene(Scene):
             (self.text.get("ui-resume"), app.pop),
             (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
             (self.text.get("ui-rules"), lambda: app.push(RulesScene(app))),
+            settings_entry(app),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
             (self.text.get("ui-quit"), app.quit),
         ]

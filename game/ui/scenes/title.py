@@ -12,6 +12,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.missions import missions_entry
 from game.ui.scenes.rules import RulesScene
+from game.ui.scenes.settings import settings_entry
 from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
 from game.ui.theme import PLAIN, TEXT, VOID
 from game.ui.widgets import Menu, column
@@ -31,9 +32,10 @@ class TitleScene(Scene):
             entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
         entries.append((self.text.get("ui-new-game"), self._new_game))
         entries.append(missions_entry(app))
+        entries.append(settings_entry(app))
         entries.append((self.text.get("ui-rules"), lambda: app.push(RulesScene(app))))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 350, 260, entries))
+        self.menu = Menu(column(self.theme, LEFT, 320, 260, entries))
         self.picture = _picture(app.size)
 
     def _new_game(self) -> None:

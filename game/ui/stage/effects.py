@@ -36,6 +36,11 @@ class Effect:
     end: tuple[float, float, float] = (0.0, 0.0, 0.0)
     size: float = 1.0
 
+    @property
+    def flashes(self) -> bool:
+        """Whether it is light that comes and goes, which tells nothing by itself."""
+        return self.name in ("fx/muzzle", "fx/shift", "fx/spark")
+
     def share(self, now: int) -> float:
         """0 when born .. 1 when over; below 0 before."""
         return (now - self.born) / self.life
@@ -99,6 +104,15 @@ def dissolved(frame: Frame, whole: float) -> Frame:
     pixels = pygame.surfarray.pixels3d(copy)
     pixels[rim] = _GLOW
     del pixels
+    return Frame(copy, frame.ax, frame.ay)
+
+
+def faded(frame: Frame, whole: float) -> Frame:
+    """A copy as opaque as the share `whole`: the calm form of `dissolved`."""
+    if whole >= 1:
+        return frame
+    copy = frame.surface.copy()
+    copy.fill((255, 255, 255, round(255 * max(0.0, whole))), special_flags=pygame.BLEND_RGBA_MULT)
     return Frame(copy, frame.ax, frame.ay)
 
 

@@ -17,7 +17,7 @@ from game.ui.stage.actors import Actor, read_actors
 from game.ui.stage.camera import Camera
 from game.ui.stage.cast import Cast
 from game.ui.stage.director import Director
-from game.ui.stage.effects import Effects, dissolved
+from game.ui.stage.effects import Effects, dissolved, faded
 from game.ui.stage.ground import Ground
 from game.ui.stage.hints import Hints
 from game.ui.stage.landmarks import Landmarks
@@ -32,7 +32,7 @@ Entry = tuple[float, float, Blit]  # depth, x, picture
 
 
 class Stage:
-    """`plane` is the one drawn and may be set to peek at the other; `speed` hastens animation."""
+    """`plane` is drawn and may be set to peek at the other; `speed` hastens animation, `still` is its calm form."""
 
     def __init__(
         self, battle: Battle, book: SpriteBook, size: tuple[int, int], words: Callable[[str], str] | None = None
@@ -41,6 +41,7 @@ class Stage:
         self.camera = Camera(size, (battle.plan.width, battle.plan.height))
         self.plane = 0
         self.speed = 1.0
+        self.still = False
         self._battle, self._book = battle, book
         self._scenery = [Scenery(battle.plan, book, plane) for plane in range(len(battle.plan.planes))]
         self._ground = Ground(book)
@@ -112,7 +113,8 @@ class Stage:
         surface.fblits(self._standing(here, scenery, time_ms))
         self._above(surface, here, scenery, time_ms)
         self._hints.on_top(surface, camera, overlay, self._cast.actors, self.plane)
-        self._effects.draw(surface, camera, self._cast.effects, self.plane, self._cast.now)
+        shown = [effect for effect in self._cast.effects if not (self.still and effect.flashes)]
+        self._effects.draw(surface, camera, shown, self.plane, self._cast.now)
 
     def unit_at(self, px: int, py: int) -> int | None:
         """The unit whose picture, or else tile, is under a pixel; the one in front wins."""
@@ -154,12 +156,14 @@ class Stage:
         for actor in self._cast.actors:
             if actor.carried or not actor.shown:
                 continue
+            if self.still:
+                actor.flash = False
             name, frame = self._players.frame_of(actor, time_ms, self._cast.now, percent)
             if actor.plane != self.plane:
                 frame = self._players.ghost(name, self._scenery[actor.plane].name, percent)
             elif actor.remembered:
                 frame = self._players.faded(name, percent)
-            frame = dissolved(frame, actor.fade)
+            frame = faded(frame, actor.fade) if self.still else dissolved(frame, actor.fade)
             place = frame.corner(*camera.to_screen(actor.x, actor.y, actor.lift))
             entries.append((actor.x + actor.y + _STANDS_ON, actor.x, (frame.surface, place)))
         entries.sort(key=itemgetter(0, 1))

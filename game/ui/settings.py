@@ -1,0 +1,63 @@
+"""What a person has chosen about the program, kept in one file of the settings folder.
+
+Every field has a default, so that a file of an older version reads as it is and an unknown field says so.
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from game.core.errors import UserError
+from game.core.paths import user_dir
+from game.sim.files import read_limited, write_whole
+
+NAME = "settings.json"
+LARGEST = 1 << 16  # bytes; ours has a few hundred
+
+Pace = Literal["calm", "normal", "fast", "instant"]
+# How many times as fast animation runs; None: none is shown.
+PACES: dict[str, float | None] = {"calm": 0.7, "normal": 1.0, "fast": 2.5, "instant": None}
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True):
+    """Changed in place by the settings screen, and written when that is left."""
+
+    pace: Pace = "normal"
+    still: Annotated[bool, msgspec.Meta(description="no flashes, no shaking, plain fades")] = False
+    fullscreen: bool = False
+
+
+def settings_path() -> Path:
+    """Where they are kept; raises UserError where nothing can be kept."""
+    return user_dir("settings") / NAME
+
+
+def load_settings() -> tuple[Settings, str]:
+    """What is kept, or the defaults; and a line that says what was wrong with a file that cannot be used.
+
+    Such a file is set aside as settings.damaged.json, so that nothing a person wrote is lost.
+    """
+    try:
+        path = settings_path()
+        if not path.exists():
+            return Settings(), ""
+        return msgspec.json.decode(read_limited(path, LARGEST), type=Settings), ""
+    except UserError as error:
+        return Settings(), str(error)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Settings(), _set_aside(path, str(error))
+
+
+def save_settings(settings: Settings) -> None:
+    """Raises UserError when the file cannot be written."""
+    write_whole(settings_path(), msgspec.json.format(msgspec.json.encode(settings), indent=1).decode() + "\n")
+
+
+def _set_aside(path: Path, problem: str) -> str:
+    aside = path.with_suffix(".damaged.json")
+    try:
+        path.replace(aside)
+    except OSError:
+        aside = path
+    return f"{aside}: cannot be used ({problem}); the usual settings are in force"
