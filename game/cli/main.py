@@ -19,6 +19,7 @@ COMMANDS = {
     "skirmish": "Set any two forces against each other on any map.",
     "compare": "Test one set of numbers, or one store, against another.",
     "sweep": "Vary numbers over a grid.",
+    "lab": "Check balance against bounds, for build servers.",
     "report": "Make a page of a store's results, export it, or ask it by SQL.",
     "replay": "Verify, watch or print a recorded match.",
     "doctor": "Show versions, paths, display, sound, cache, and what is missing.",

@@ -3,12 +3,13 @@
 A copy for every mix of widths cost two thirds of all compile time.
 """
 
+import os
 from typing import Any, Self
 
 from numba.core import caching, sigutils, types
 from numba.core.registry import CPUDispatcher
 
-from game.core.reach import reach_hash
+from game.core.reach import PACKAGE, reach_hash
 
 
 class WideDispatcher(CPUDispatcher):  # type: ignore[misc]
@@ -47,8 +48,8 @@ def wide(kind: Any) -> Any:
 def cache_in(folder: str, kind: Any, function: Any) -> Any:
     """A disk cache of class `kind` for the function, in `folder`.
 
-    numba would throw away what is older than the function's file, and look for it by its line; here the file's name
-    tells all that there is to know.
+    numba would throw away what is older than the function's file, and look for it by its line and by where the file
+    lies; here the name tells all that there is to know, and an installed copy of the game finds what a checkout made.
     """
     before = caching.config.CACHE_DIR
     caching.config.CACHE_DIR = folder
@@ -56,6 +57,8 @@ def cache_in(folder: str, kind: Any, function: Any) -> Any:
         made = kind(function)
     finally:
         caching.config.CACHE_DIR = before
+    if function.__module__.startswith(f"{PACKAGE}."):  # of others' modules the name does not tell everything
+        made._cache_path = made._impl.locator._cache_path = os.path.join(folder, function.__module__)
     name, line = made._impl.filename_base.rsplit("-", 1)
     known = reach_hash(function.__module__, function.__qualname__)
     stem = f"{name}-{known}.{line.split('.')[1]}"

@@ -12,6 +12,7 @@ from game.core import jit
 from game.core.jit import compiled, compiled_apart
 from game.core.parts import Need, PartDispatcher
 from game.core.wide import WideDispatcher
+from game.kernels.flood import begin
 
 pytestmark = pytest.mark.skipif(not jit.ENABLED, reason="the compiler is off")
 OPTIONS = {"nopython": True, "nogil": True, "error_model": "python", "no_cfunc_wrapper": True}
@@ -165,3 +166,12 @@ def test_a_compiler_not_tried_yet_works_all_the_same(tmp_path: Path) -> None:
     made = kind.of(ratio, OPTIONS, str(tmp_path))
     assert made(7, 2) == made(np.int16(7), np.uint32(2)) == 3
     assert len(made.overloads) == 1
+
+
+def test_what_a_checkout_compiled_an_installed_game_finds() -> None:
+    ours: Any = begin
+    ours.open_files()
+    assert Path(ours.wholes._cache_path).name == "game.kernels.flood", "and nothing of where the file lies"
+    theirs: Any = third
+    theirs.open_files()
+    assert "tests.core" not in theirs.wholes._cache_path, "of others the file's place counts"
