@@ -16,6 +16,7 @@ from rich.table import Table
 from game.ai.choose import choose
 from game.cli.errors import INTERRUPTED
 from game.cli.warmup import compile_all
+from game.core.errors import UserError
 from game.core.jit import is_kept
 from game.sim import batch as batches
 from game.sim.batch import Batch
@@ -89,6 +90,14 @@ def _bar(console: Console) -> Progress:
         console=console,
         transient=True,
     )
+
+
+def two_forces(forces: str) -> tuple[str, str]:
+    """`A,B` of --forces; raises UserError."""
+    names = [name.strip() for name in forces.split(",")]
+    if len(names) != 2 or not all(names):
+        raise UserError("", "--forces", f"{forces!r} is not two forces", "A,B such as strike_team,hunters")
+    return names[0], names[1]
 
 
 def write_replay(batch: Batch, path: Path) -> None:

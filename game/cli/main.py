@@ -19,6 +19,7 @@ COMMANDS = {
     "skirmish": "Set any two forces against each other on any map.",
     "compare": "Test one set of numbers, or one store, against another.",
     "sweep": "Vary numbers over a grid.",
+    "ladder": "Rate commanders against each other.",
     "lab": "Check balance against bounds, for build servers.",
     "report": "Make a page of a store's results, export it, or ask it by SQL.",
     "replay": "Verify, watch or print a recorded match.",

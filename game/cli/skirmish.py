@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from game.cli.headless import headless_options, play_batch, print_json, print_summary, status
+from game.cli.headless import headless_options, play_batch, print_json, print_summary, status, two_forces
 from game.cli.play import HUMAN, show
 from game.content.overrides import parse_settings
 from game.core.errors import UserError
@@ -46,7 +46,7 @@ def command(
     human as both, two people take turns before it. With --swap the same seeds are played twice, the second time
     with the commanders on the other side, so that neither the map nor the first move favours one of them.
     """
-    recipe = Recipe(mission, seed, difficulty, (squad, lgf), _pair(forces), parse_settings(settings))
+    recipe = Recipe(mission, seed, difficulty, (squad, lgf), two_forces(forces), parse_settings(settings))
     if HUMAN in recipe.commanders:
         return _on_screen(recipe)
     if swap:
@@ -65,13 +65,6 @@ def _on_screen(recipe: Recipe) -> int:
     build(recipe)  # what is wrong with it is said before a window opens
     show(recipe.mission, recipe.difficulty, recipe.seed, recipe.commanders, forces=recipe.forces)
     return 0
-
-
-def _pair(forces: str) -> tuple[str, str]:
-    names = [name.strip() for name in forces.split(",")]
-    if len(names) != 2 or not all(names):
-        raise UserError("", "--forces", f"{forces!r} is not two forces", "A,B such as strike_team,hunters")
-    return names[0], names[1]
 
 
 def _run_swapped(recipe: Recipe, matches: int, jobs: int, as_json: bool) -> int:
