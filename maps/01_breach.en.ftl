@@ -15,7 +15,7 @@ mission-01-breach-win =
 mission-01-breach-loss =
     The breach falls silent. Far away in the machine, somebody who had begun to hope stops listening.
 
-mission-01-breach-goal-reach = Everyone who stands reaches the inner bulkhead in the east
+mission-01-breach-goal-reach = Three of you reach the inner bulkhead in the east
 mission-01-breach-goal-willow = Willow lives
 mission-01-breach-goal-infirmary = Search the infirmary in the south-east
 mission-01-breach-goal-memory = Find what the wind carries, in the dream

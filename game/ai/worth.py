@@ -6,10 +6,11 @@ Every chance comes from `rules.odds`, the function that resolves the shot.
 import numpy as np
 
 from game.ai.charm import charm_of_place
+from game.ai.hazards import SPARE
 from game.ai.mind import Mind
 from game.ai.volley import best_burst, fires_bursts
 from game.core.jit import compiled
-from game.rules.body import distance, is_standing
+from game.rules.body import distance, is_standing, stride
 from game.rules.components import ACTIVE, DOWN, Board, Ruleset, World
 from game.rules.events import Log
 from game.rules.hold import blow_needed, held_by_unit
@@ -148,14 +149,30 @@ def weigh_pulls(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind
     w = weight[0]
     pull = mind.pull
     pull[0] = goal_row(board, rules, view, unit, mind)
-    pull[1] = int(w.progress) * (int(w.fighting) if mind.foes[0] > 0 else 100) // 100
-    pull[2] = int(w.hunt)
+    pull[1] = worth_of_progress(board, rules, view, unit, mind, weight)
+    # Who has somewhere to be does not stay behind for the sake of an enemy.
+    pull[2] = 0 if pull[0] >= 0 and rules.objective[pull[0]].kind == REACH_OBJECTIVE else int(w.hunt)
     pull[3] = int(w.keep) if view.kit.weapon[unit] >= 0 else 0
     pull[4] = int(w.cover) if rules.kind.uses_cover[view.identity.kind[unit]] != 0 else 0
     pull[5] = int(w.together)
     pull[6] = list_friends(view, unit, mind) if w.together > 0 else 0
     pull[7] = int(w.rescue) // 4 if view.kit.dressings[unit] > 0 and any_fading(view, unit) else 0
     pull[9] = int(w.dodge) if view.craft.shape[0] > 0 else 0
+
+
+@compiled
+def worth_of_progress(board: Board, rules: Ruleset, view: World, unit: int, mind: Mind, weight: np.recarray) -> int:
+    """Of a half-step nearer to the goal: less while an enemy is known, more when the clock runs against the side."""
+    w = weight[0]
+    usual = int(w.progress) * (int(w.fighting) if mind.foes[0] > 0 else 100) // 100
+    row, last = int(mind.pull[0]), int(rules.limit[0])
+    if row < 0 or last <= 0 or rules.limit[1] == view.identity.side[unit]:
+        return usual
+    place = view.place[unit]
+    way = int(board.goal[row, place.plane, place.y, place.x])
+    pace = stride(rules, view, unit)
+    spare = last - int(view.clock.turn[0]) - (max(0, way) + 2 * pace - 1) // (2 * pace)
+    return usual if way < 0 or spare > SPARE else max(usual, int(w.hurry) // (pace * (1 + max(0, spare))))
 
 
 @compiled

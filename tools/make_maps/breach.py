@@ -142,7 +142,7 @@ SKETCH = Sketch(
         Item(
             "reach the inner bulkhead",
             "objective",
-            values=_row("reach", text=f"{NAME}-goal-reach", zone="inner bulkhead"),
+            values=_row("reach", text=f"{NAME}-goal-reach", zone="inner bulkhead", at_least=3),
         ),
         Item("bring Willow", "objective", values=_row("protect", text=f"{NAME}-goal-willow", spawn="willow")),
         Item(
@@ -165,6 +165,11 @@ SKETCH = Sketch(
         _cue("overwatch", _row("round", round=4)),
         _cue("dressing", _row("casualties", side="squad"), _row("round", round=6), any_of=True),
         _cue("bulkhead", _row("zone", zone="sealed way", side="squad")),
+        Rule(
+            "too few are left",
+            (_row("casualties", side="squad", at_least=4),),
+            (_row("objective", objective="reach the inner bulkhead", goal_state="failed"),),
+        ),
         Rule(
             "tide rises",
             (_row("round", round=4),),
