@@ -23,7 +23,7 @@ PYTHON = sys.executable
 PYTEST = (PYTHON, "-m", "pytest", "-q")
 # One process for each processor; who is done takes over from who is not.
 SPREAD = (*PYTEST, "-n", "auto", "--dist", "worksteal")
-WARM = (PYTHON, "-P", "-m", "game", "warmup")
+WARM = (PYTHON, "-m", "game", "warmup")
 BOUNDS = {"NUMBA_BOUNDSCHECK": "1"}
 LINT_IMPORTS = (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 # What needs a program besides Python runs in steps of its own, and once.
