@@ -5,8 +5,8 @@ mission-01-breach-brief =
     The torpedo tore a hole in their hull and left us in it. Behind this deck lies an inner bulkhead, and behind that,
     somewhere, Tara.
 
-    The main passage is sealed. North, a corridor; south, the cargo hold. Reach the inner bulkhead with everyone who
-    can still stand, and bring Willow there alive.
+    The main passage is sealed. North, a corridor; south, the cargo hold. Fewer than three of us cannot go on from the
+    inner bulkhead: let three reach it on their feet, and bring Willow there alive.
 
     The sensors talk of a second place under this one. Nobody who wrote that report came back to explain it.
 mission-01-breach-win =
