@@ -17,6 +17,7 @@ from game.ai.weights import persona_weights
 from game.content.catalog import load_catalog
 from game.content.missions import load_mission
 from game.core.jit import is_kept, make_ready
+from game.core.kept import trim
 from game.rules.board import build_board
 from game.rules.components import SQUAD
 from game.rules.events import new_log
@@ -29,6 +30,8 @@ Tell = Callable[[int, str], None]
 
 def compile_stages(stages: Sequence[Stage], tell: Tell = lambda done, name: None) -> None:
     """Compiles these stages; `tell` hears before each how many parts of `len(stages) + 1` are done, and its name."""
+    if not is_kept(choose):
+        trim()  # much is to come
     with _beside() as other:
         tell(0, "the first map")
         bench = open_bench()

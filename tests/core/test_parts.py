@@ -88,6 +88,17 @@ def test_a_part_from_disk_links_as_a_fresh_one_does(tmp_path: Path) -> None:
     assert second(np.int32(9), np.uint8(2)) == 4
 
 
+def test_files_that_were_removed_are_made_again(tmp_path: Path) -> None:
+    PartDispatcher.of(ratio, OPTIONS, str(tmp_path))(7, 2)
+    for path in tmp_path.rglob("*.nbc"):
+        path.unlink()
+    again = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
+    assert again(9, 2) == 4
+    for path in tmp_path.rglob("*.nbi"):
+        path.unlink()
+    assert PartDispatcher.of(ratio, OPTIONS, str(tmp_path))(9, 2) == 4
+
+
 def test_what_is_on_disk_is_known_before_it_is_loaded(tmp_path: Path) -> None:
     first = PartDispatcher.of(ratio, OPTIONS, str(tmp_path))
     assert not first.is_kept()
