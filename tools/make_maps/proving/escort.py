@@ -27,12 +27,12 @@ def one(name: str, unit: str, x: int, y: int, **wounds: str | int | bool) -> Ite
 
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=5) | {"accepts": "spawn-seen"},
+    values=head(NAME, rounds=4) | {"accepts": "spawn-seen"},
     planes={"ship": SHIP, "dream": DREAM},
     entities={
         "ship": [
-            one("officer", "officer", 6, 3), one("medic", "medic", 6, 6),
-            one("first private", "private", 6, 4, weak=True), one("second private", "private", 6, 7, weak=True),
+            one("officer", "officer", 5, 3), one("medic", "medic", 5, 6),
+            one("first private", "private", 5, 4, weak=True), one("second private", "private", 5, 7, weak=True),
             lgf("north lancer", "lancer", 1, 3), lgf("south lancer", "lancer", 1, 6),
         ],
     },
