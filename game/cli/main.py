@@ -20,6 +20,8 @@ COMMANDS = {
     "compare": "Test one set of numbers, or one store, against another.",
     "sweep": "Vary numbers over a grid.",
     "ladder": "Rate commanders against each other.",
+    "tune": "Find numbers that put missions into target bands.",
+    "sensitivity": "Rank numbers by what they do to the win rate.",
     "lab": "Check balance against bounds, for build servers.",
     "report": "Make a page of a store's results, export it, or ask it by SQL.",
     "replay": "Verify, watch or print a recorded match.",

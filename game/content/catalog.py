@@ -68,8 +68,14 @@ def load_catalog(
         raise UserError(laid_over, error.where, error.problem, error.expected) from error
 
 
+def read_tables(data_dir: Path | None = None) -> dict[str, Any]:
+    """The tables as they stand in the files, not checked further; raises UserError for what is not TOML."""
+    folder = data_dir or assets_dir() / "data"
+    return {table: _read(folder / file, table) for table, file in FILES.items()}
+
+
 def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> Catalog:
-    raw = {table: _read(folder / file, table) for table, file in FILES.items()}
+    raw = read_tables(folder)
     if overlay is not None:
         for file in sorted(overlay.iterdir()):
             table = next((table for table, name in LAID_OVER.items() if name == file.name), None)
