@@ -44,10 +44,14 @@ class Order(msgspec.Struct, frozen=True):
 
 
 class Portion(NamedTuple):
-    """Rows `first` to `first + matches - 1` of a batch."""
+    """Seeds `first` to `first + matches - 1`."""
 
     first: int
     matches: int
+
+    @property
+    def told(self) -> str:
+        return f"{self.first} to {self.first + self.matches - 1}"
 
 
 class Answer(NamedTuple):
@@ -75,12 +79,12 @@ def _proof(recipe: Recipe, battle: Battle) -> dict[str, str]:
 def play_portion(order: bytes, portion: Portion) -> Answer:
     """Plays it in this thread; raises UserError when what would be played here is not what was asked for."""
     station = _stations.of(order)
-    player, seed = station.take(), station.seed + portion.first
+    player = station.take()
     started = time.perf_counter()
     rows = np.zeros((portion.matches, COLUMNS), np.int64)
-    ledgers = player.play_counted(seed, rows) if station.order.is_counted else None
+    ledgers = player.play_counted(portion.first, rows) if station.order.is_counted else None
     if ledgers is None:
-        player.play(seed, rows)
+        player.play(portion.first, rows)
     station.give_back(player)
     return Answer(rows, ledgers, time.perf_counter() - started)
 
@@ -90,7 +94,6 @@ class _Station:
 
     def __init__(self, order: Order) -> None:
         self.order = order
-        self.seed = order.recipe.seed
         self._battle = build(order.recipe)
         self._idle: list[Player] = []
         _compare(order.proof, _proof(order.recipe, self._battle))

@@ -57,7 +57,7 @@ class _Run:
     def __init__(self, batch: Batch, crew: Crew) -> None:
         self.batch = batch
         self.crew = crew
-        self._order = order_of(batch)
+        self._order, self._seed = order_of(batch), batch.recipe.seed
         self._open = OpenRows(batch.done)
         self._pace = Pace(FIRST if ENABLED else 1)
         self._under_way = 0
@@ -71,7 +71,7 @@ class _Run:
             rows = self._open.take(self._pace.size(self._open.left, slots))
             if rows is None:
                 break
-            self.crew.send(self._order, Portion(rows.start, rows.stop - rows.start))
+            self.crew.send(self._order, Portion(self._seed + rows.start, rows.stop - rows.start))
             self._under_way += 1
         return self._under_way > 0
 
@@ -85,12 +85,13 @@ class _Run:
             self._keep(portion, answer)
 
     def _keep(self, portion: Portion, answer: Answer) -> None:
-        rows = slice(portion.first, portion.first + portion.matches)
+        first = portion.first - self._seed
+        rows = slice(first, first + portion.matches)
         if self.batch.done[rows].any():
             return  # told twice
         self.batch.results[rows] = answer.rows
         if self.batch.sink is not None and answer.ledgers is not None:
-            self.batch.sink(self.batch.recipe.seed + portion.first, self.batch.results[rows], answer.ledgers)
+            self.batch.sink(portion.first, self.batch.results[rows], answer.ledgers)
         self.batch.done[rows] = True
 
     def reckon(self) -> None:
@@ -102,4 +103,4 @@ class _Run:
 
 def _check(portion: Portion, answer: Answer) -> None:
     if answer.rows.shape != (portion.matches, COLUMNS) or answer.rows.dtype != np.int64:
-        raise UserError("", f"matches {portion.first} to {portion.first + portion.matches - 1}", "came back damaged")
+        raise UserError("", f"seeds {portion.told}", "came back damaged")
