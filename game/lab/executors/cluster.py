@@ -17,7 +17,7 @@ from game.lab.executors.spread import spread
 from game.sim.batch import Batch, Progress
 
 # Seconds to wait for an answer of the scheduler, between two counts of the workers, and for one worker at least.
-ANSWER, COUNT, NOBODY = 10.0, 2.0, 60.0
+ANSWER, COUNT, NOBODY = 5.0, 2.0, 60.0
 # So often may a portion be given up by the scheduler, each time after several workers died over it.
 GIVEN_UP = 3
 
@@ -44,7 +44,7 @@ class Cluster:
         self._play = arrival.ByText()
         logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what is lost is told in one line
         try:
-            self._client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
+            self.client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
         except (OSError, ValueError) as error:
             raise UserError(
                 "", f"--on {self.name}", "no scheduler answers there", "expected one begun by: dask scheduler"
@@ -53,7 +53,7 @@ class Cluster:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._client.close(timeout=COUNT)
+        self.client.close(timeout=COUNT)
 
     def play(self, batch: Batch, progress: Progress) -> Batch:
         spread(batch, self, progress)
@@ -84,7 +84,7 @@ class Cluster:
         self._under_way.clear()
 
     def _send(self, sent: _Sent) -> None:
-        future = self._client.submit(self._play, sent.order, *sent.portion, pure=False)
+        future = self.client.submit(self._play, sent.order, *sent.portion, pure=False)
         self._under_way[future] = sent
         future.add_done_callback(self._ready.put)
 
@@ -111,7 +111,7 @@ class Cluster:
         if now - self._counted < COUNT:
             return
         try:
-            self._slots = sum(self._client.nthreads(callback_timeout=ANSWER).values())
+            self._slots = sum(self.client.nthreads(callback_timeout=ANSWER).values())
         except (OSError, TimeoutError) as error:
             raise self._lost() from error
         self._counted = time.monotonic()

@@ -38,7 +38,7 @@ class Processes:
         self.name = "processes" if count is None else f"processes:{count}"
         self.is_local = True
         self._count = count
-        self._pool: ProcessPoolExecutor | None = None
+        self.pool: ProcessPoolExecutor | None = None
         self._ready: queue.SimpleQueue[Future[Answer]] = queue.SimpleQueue()
         self._under_way: dict[Future[Answer], _Sent] = {}
         self._suspects: deque[_Sent] = deque()
@@ -47,8 +47,8 @@ class Processes:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        if self.pool is not None:
+            self.pool.shutdown(cancel_futures=True)
 
     def play(self, batch: Batch, progress: Progress) -> Batch:
         self._count = batch.jobs = self._count or batch.jobs
@@ -95,16 +95,16 @@ class Processes:
             future = self._made().submit(play_portion, sent.order, sent.portion)
         except BrokenProcessPool:
             self._made().shutdown(wait=False)
-            self._pool = None
+            self.pool = None
             future = self._made().submit(play_portion, sent.order, sent.portion)
         self._under_way[future] = sent
         future.add_done_callback(self._ready.put)
 
     def _made(self) -> ProcessPoolExecutor:
-        if self._pool is None:
+        if self.pool is None:
             spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count or 1, spawn, initializer=_begin)
-        return self._pool
+            self.pool = ProcessPoolExecutor(self._count or 1, spawn, initializer=_begin)
+        return self.pool
 
 
 def _begin() -> None:
