@@ -46,7 +46,6 @@ on_option = click.option(
 )  # fmt: skip
 
 _OPTIONS = (
-    on_option,
     click.option("--matches", default=100, show_default=True, type=click.IntRange(1, batches.MOST_MATCHES)),
     click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="Seed of the first match."),
     click.option("--squad", default="veteran", show_default=True, metavar="C", help="Who commands the squad."),
@@ -55,6 +54,7 @@ _OPTIONS = (
     click.option(
         "--jobs", default=os.cpu_count() or 1, show_default="every core", type=click.IntRange(1, batches.MOST_JOBS)
     ),
+    on_option,
     click.option("--set", "settings", multiple=True, metavar="K=V", help="Change a number, as weapons.bren.aim=70."),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
