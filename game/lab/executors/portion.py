@@ -72,8 +72,11 @@ def order_of(batch: Batch) -> bytes:
 
 def _proof(recipe: Recipe, battle: Battle) -> dict[str, str]:
     known = configuration_of(recipe, battle)
-    program = reach_hash(__name__, "play_portion", beyond_apart=True)
-    return {"rules and data": known.rules, "the map": known.map, "commanders": known.mind, "the program": program}
+    return {"rules and data": known.rules, "the map": known.map, "commanders": known.mind, **_proof_of_program()}
+
+
+def _proof_of_program() -> dict[str, str]:
+    return {"the program": reach_hash(__name__, "play_portion", beyond_apart=True)}
 
 
 def play_portion(order: bytes, portion: Portion) -> Answer:
@@ -129,8 +132,7 @@ class _Stations:
         with self._lock:
             station = self._kept.pop(order, None)
             if station is None:
-                with _alone_on_this_machine():
-                    station = _Station(msgspec.json.decode(order, type=Order))
+                station = _made(order)
             self._kept[order] = station
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
@@ -138,6 +140,16 @@ class _Stations:
 
 
 _stations = _Stations()
+
+
+def _made(order: bytes) -> _Station:
+    try:
+        asked = msgspec.json.decode(order, type=Order)
+    except msgspec.DecodeError as error:
+        raise UserError("", "order", str(error), "expected the same version on every machine") from error
+    _compare(asked.proof, _proof_of_program())  # before minutes of compiling
+    with _alone_on_this_machine():
+        return _Station(asked)
 
 
 @contextmanager
@@ -154,9 +166,9 @@ def _alone_on_this_machine() -> Iterator[None]:
 
 
 def _compare(asked: dict[str, str], here: dict[str, str]) -> None:
-    for name, value in asked.items():
-        if here.get(name) != value:
+    for name, value in here.items():
+        if asked.get(name) != value:
             raise UserError(
-                "", name, f"{here.get(name)} here, {value} where the run was begun",
+                "", name, f"{value} here, {asked.get(name)} where the run was begun",
                 "expected the same version, data and maps on every machine",
             )  # fmt: skip
