@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 from rich.console import Console
@@ -18,6 +18,8 @@ from game.cli.errors import INTERRUPTED
 from game.cli.warmup import compile_all
 from game.core.errors import UserError
 from game.core.jit import is_kept
+from game.lab.executors.choose import USUAL, executor_of
+from game.lab.executors.executor import Executor
 from game.sim import batch as batches
 from game.sim.batch import Batch
 from game.sim.replay import save
@@ -25,6 +27,23 @@ from game.sim.start import open_match
 from game.sim.summary import Summary
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+_EXECUTOR = "game.cli.headless.executor"
+
+
+class _Entered(NamedTuple):
+    executor: Executor
+
+
+def _choose_executor(context: click.Context, option: click.Parameter, word: str) -> None:
+    context.meta[_EXECUTOR] = executor_of(word)
+
+
+# Not an argument of the commands: `play_batch` takes it from the command's context.
+on_option = click.option(
+    "--on", metavar="WHERE", default=USUAL, show_default=True, expose_value=False, callback=_choose_executor,
+    help="Where matches are played: threads, processes, processes:N, or tcp://HOST:PORT, a Dask scheduler.",
+)  # fmt: skip
 
 _OPTIONS = (
     click.option("--matches", default=100, show_default=True, type=click.IntRange(1, batches.MOST_MATCHES)),
@@ -35,6 +54,7 @@ _OPTIONS = (
     click.option(
         "--jobs", default=os.cpu_count() or 1, show_default="every core", type=click.IntRange(1, batches.MOST_JOBS)
     ),
+    on_option,
     click.option("--set", "settings", multiple=True, metavar="K=V", help="Change a number, as weapons.bren.aim=70."),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
@@ -52,7 +72,8 @@ def play_batch(batch: Batch, title: str, also: batches.Progress = lambda done: N
 
     `also`: called as often as the bar moves.
     """
-    if not is_kept(choose):
+    executor = _executor()
+    if executor.is_local and not is_kept(choose):
         compile_all()  # with its stages shown, and on two processors: sooner than as one long first match
     with progress_bar(title, len(batch.results)) as show:
 
@@ -60,7 +81,16 @@ def play_batch(batch: Batch, title: str, also: batches.Progress = lambda done: N
             show(done)
             also(done)
 
-        return batches.run(batch, told)
+        return executor.play(batch, told)
+
+
+def _executor() -> Executor:
+    """That of the running command, which ends with it."""
+    context = click.get_current_context()
+    chosen = context.meta.get(_EXECUTOR)
+    if not isinstance(chosen, _Entered):
+        chosen = context.meta[_EXECUTOR] = _Entered(context.find_root().with_resource(chosen or executor_of(USUAL)))
+    return chosen.executor
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from game.cli.errors import FAILED
-from game.cli.headless import play_batch, print_json
+from game.cli.headless import on_option, play_batch, print_json
 from game.lab.compare import Sample
 from game.lab.gate import Finding, figures, recipes_of, run_gate
 from game.lab.gate_file import read_gate
@@ -31,6 +31,7 @@ def command() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--junit", "report", type=click.Path(path_type=Path, dir_okay=False), help="Write JUnit XML here.")
 @click.option("--jobs", default=os.cpu_count() or 1, show_default="every core", type=click.IntRange(1, MOST_JOBS))
+@on_option
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Keep the matches in this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def gate(file: Path, report: Path | None, jobs: int, store: Path | None, as_json: bool) -> int:

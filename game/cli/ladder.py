@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from game.cli.headless import play_batch, print_json, two_forces
+from game.cli.headless import on_option, play_batch, print_json, two_forces
 from game.content.overrides import parse_settings
 from game.lab.compare import Sample
 from game.lab.ladder import Ladder, climb, figures, recipes_of
@@ -30,6 +30,7 @@ USUAL = "01_breach"
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="Seed of the first match.")
 @click.option("--difficulty", default="normal", show_default=True, metavar="D")
 @click.option("--jobs", default=os.cpu_count() or 1, show_default="every core", type=click.IntRange(1, MOST_JOBS))
+@on_option
 @click.option("--set", "settings", multiple=True, metavar="K=V", help="Change a number, as weapons.bren.aim=70.")
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Keep the matches in this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

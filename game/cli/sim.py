@@ -17,7 +17,8 @@ from game.sim.summary import summarise
 
 @click.command(
     epilog="Example: captain-red sim 01_breach --matches 1000 --squad veteran --lgf rookie --json. "
-    "Example: captain-red sim 01_breach --matches 100000 --store results --resume"
+    "Example: captain-red sim 01_breach --matches 100000 --store results --resume. "
+    "Example: captain-red sim 01_breach --matches 1000000 --store results --on tcp://10.0.0.1:8786"
 )
 @click.argument("mission", metavar="MISSION|MAP")
 @headless_options
@@ -32,7 +33,11 @@ def command(
 ) -> int:  # fmt: skip
     """Play MISSION (or a map's file) many times and count who wins.
 
-    The same seed gives the same matches whatever the number of jobs: the digest proves it.
+    The same seed gives the same matches whatever the number of jobs, and wherever they are played: the digest proves
+    it. With --on processes a process may die: what it played is played again. With --on tcp://HOST:PORT the workers of
+    a Dask cluster play (dask scheduler on one machine, dask worker tcp://HOST:8786 on each, all with the same version
+    of the game and its data, which is checked); workers may die and join. If the scheduler is lost, the command ends;
+    with --store the same command and --resume goes on.
     """
     recipe = Recipe(mission, seed, difficulty, (squad, lgf), overrides=parse_settings(settings))
     batch = prepare(recipe, matches, jobs)

@@ -7,7 +7,7 @@ in which blocks finish can change a result. Memory does not grow with the number
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
@@ -78,7 +78,7 @@ def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
     players = _warm(batch)
     started = time.perf_counter()
     with ThreadPoolExecutor(len(players), "match") as pool:
-        takers = _Blocks(batch.done)
+        takers = OpenRows(batch.done)
         futures = [pool.submit(_work, batch, player, takers) for player in players]
         try:
             _watch(batch, futures, progress)
@@ -93,24 +93,27 @@ def run(batch: Batch, progress: Progress = lambda done: None) -> Batch:
     return batch
 
 
-class _Blocks:
-    """Hands out the next block of rows to play to whichever thread asks."""
+class OpenRows:
+    """Hands out the next rows to play to whichever thread asks."""
 
     def __init__(self, done: np.ndarray) -> None:
-        self._blocks = _open_blocks(done.copy())
+        """`done`: bool [matches], as it is now."""
+        edges = np.flatnonzero(np.diff(np.concatenate([[True], done, [True]])))
+        self._runs = list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))[::-1]
         self._lock = threading.Lock()
+        self.left = int(len(done) - done.sum())
 
-    def take(self) -> slice | None:
+    def take(self, most: int) -> slice | None:
+        """Neighbouring rows, `most` at most; None when all are handed out."""
         with self._lock:
-            return next(self._blocks, None)
-
-
-def _open_blocks(done: np.ndarray) -> Iterator[slice]:
-    """Runs of rows not done, none longer than BLOCK."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[True], done, [True]])))
-    for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        for start in range(first, end, BLOCK):
-            yield slice(start, min(end, start + BLOCK))
+            if not self._runs:
+                return None
+            first, end = self._runs.pop()
+            until = min(end, first + most)
+            if until < end:
+                self._runs.append((until, end))
+            self.left -= until - first
+            return slice(first, until)
 
 
 def _warm(batch: Batch) -> list[Player]:
@@ -131,9 +134,9 @@ def _player(batch: Batch) -> Player:
     return Player(battle, batch.recipe.commanders, ledger)
 
 
-def _work(batch: Batch, player: Player, blocks: _Blocks) -> None:
+def _work(batch: Batch, player: Player, blocks: OpenRows) -> None:
     while not batch.halt.is_set():
-        rows = blocks.take()
+        rows = blocks.take(BLOCK)
         if rows is None:
             return
         first = batch.recipe.seed + rows.start
