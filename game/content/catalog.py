@@ -69,7 +69,7 @@ def load_catalog(
 
 
 def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> Catalog:
-    raw = {table: _read(folder / file, table) for table, file in FILES.items()}
+    raw = {table: read_table(folder / file, table) for table, file in FILES.items()}
     if overlay is not None:
         for file in sorted(overlay.iterdir()):
             table = next((table for table, name in LAID_OVER.items() if name == file.name), None)
@@ -77,7 +77,7 @@ def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> C
                 raise UserError(file, "", "is no table of the game", expected_one_of(file.name, LAID_OVER.values()))
             if file.is_symlink():
                 raise UserError(file, "", "is a link", "a file")
-            _lay_over(raw[table], _read(file, table))
+            _lay_over(raw[table], read_table(file, table))
     apply_overrides(raw, overrides)
     units = _records(folder, "units", raw, Unit)
     weapons = _records(folder, "weapons", raw, Weapon)
@@ -105,7 +105,8 @@ def _lay_over(below: Any, above: Any) -> None:
             below[key] = value
 
 
-def _read(path: Path, table: str) -> Any:
+def read_table(path: Path, table: str) -> Any:
+    """What one file of data holds, unchecked but for being its one table; raises UserError."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UserError(path, "", "the file is too large", f"at most {LARGEST_FILE} bytes")
