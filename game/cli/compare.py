@@ -9,67 +9,103 @@ from rich.table import Table
 from game.cli.headless import headless_options, play_batch, print_json
 from game.content.overrides import parse_settings
 from game.core.errors import UserError
-from game.lab.compare import Change, Comparison, Sample, compare, figures
+from game.lab.compare import Change, Comparison, figures
+from game.lab.compare_legs import Group, Together, compare_all, legs_figures
+from game.lab.legs import Leg, grounds_of, legs_of
 from game.lab.statistics.differences import detectable, pairs_needed
 from game.lab.statistics.intervals import Estimate
-from game.lab.variants import is_store, place_for, play_variant, sample_of, settings_of
-from game.sim.batch import Batch, prepare
-from game.sim.recipe import Recipe
+from game.lab.variants import is_store, place_for, play_legs_of, sample_of, settings_of
+from game.sim.batch import Batch, Progress
 
 SHOWN = 12
 
 
 @click.command(
     epilog="Example: captain-red compare today weapons.bren.aim=75 --mission 01_breach --matches 2000. "
+    "Example: captain-red compare HEAD~1 HEAD --mission 01_breach --difficulty normal,hard. "
     "Example: captain-red compare before after --json"
 )
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @headless_options
-@click.option("--mission", metavar="MISSION|MAP", help="What to play; needed unless A and B are stores.")
+@click.option("--mission", "missions", multiple=True, metavar="MISSION|MAP", help="What to play; needed unless A and B "
+              "are stores. May be repeated.")  # fmt: skip
+@click.option("--swap", is_flag=True, help="Play each seed in both seats, half of the matches in either.")
+@click.option("--data-only", is_flag=True, help="Take a commit's data though its code or maps differ.")
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Keep the matches in this folder.")
 def command(
     a: str, b: str, matches: int, seed: int, squad: str, lgf: str, difficulty: str, jobs: int,
-    settings: tuple[str, ...], as_json: bool, mission: str | None, store: Path | None,
+    settings: tuple[str, ...], as_json: bool, missions: tuple[str, ...], swap: bool, data_only: bool,
+    store: Path | None,
 ) -> int:  # fmt: skip
     """Compare B with A: what changed, by how much, and is it real?
 
-    A and B are stores (STORE, or STORE:RUN if it holds several), or numbers to change: KEY=VALUE,KEY=VALUE, or today
-    for none. Variants play the same seeds, so that luck mostly cancels; --set changes both of them.
+    A and B are stores (STORE, or STORE:RUN if it holds several), or what to play: numbers to change
+    (KEY=VALUE,KEY=VALUE), a folder of data, a commit (HEAD~1), or today. Variants play the same seeds, so that luck
+    partly cancels; --set changes both of them. Of a folder or a commit only the numbers are taken.
     """
     if is_store(a.rpartition(":")[0] or a) or is_store(b.rpartition(":")[0] or b):
-        return _show(compare(sample_of(a), sample_of(b)), (a, b), as_json, None)
-    if mission is None:
+        return _show((sample_of(a),), (sample_of(b),), (a, b), as_json, None)
+    if not missions:
         raise click.UsageError("--mission is needed to play A and B (or give two stores)")
     # Both are prepared before either is played, so that a misspelt number of B does not cost the matches of A.
-    variants = [
-        prepare(Recipe(mission, seed, difficulty, (squad, lgf), overrides=numbers), matches, jobs)
-        for numbers in (parse_settings([*settings, *settings_of(word)]) for word in (a, b))
-    ]
-    if variants[0].recipe == variants[1].recipe:
+    numbers = [parse_settings([*settings, *settings_of(word, data_only)]) for word in (a, b)]
+    if numbers[0] == numbers[1]:
         raise UserError("", f"{a} {b}", "are the same", "expected two that differ")
-    before = detectable(matches)
-    click.echo(f"with {matches} pairs, a difference of {before:.1%} is found 8 times of 10, or less if pairing helps; "
-               f"one of 3% would take up to {pairs_needed(0.03)}", err=True)  # fmt: skip
+    variants = [
+        legs_of(grounds_of(missions, difficulty, seed, (squad, lgf), one), swap, matches, jobs) for one in numbers
+    ]
+    pairs = sum(len(leg.batch.results) for leg in variants[0])
+    click.echo(forecast(pairs), err=True)
     with place_for(store) as path:
-        samples = [_play(path, batch, word) for batch, word in zip(variants, (a, b), strict=True)]
-        return _show(compare(*samples), (a, b), as_json, before)
+        groups = [play_legs_of(path, legs, _play) for legs in variants]
+        return _show(groups[0], groups[1], (a, b), as_json, detectable(pairs))
 
 
-def _play(path: Path, batch: Batch, title: str) -> Sample:
-    return play_variant(path, batch, lambda batch, write: play_batch(batch, title, write))
+def forecast(pairs: int) -> str:
+    """What so many pairs can tell, before they are played."""
+    return (
+        f"with {pairs} pairs, a difference of {detectable(pairs):.1%} is found 8 times of 10, or less if pairing "
+        f"helps; one of 3% would take up to {pairs_needed(0.03)}"
+    )
 
 
-def _show(found: Comparison, names: tuple[str, str], to_json: bool, before: float | None) -> int:
+def _play(leg: Leg, write: Progress) -> Batch:
+    return play_batch(leg.batch, leg.title, write)
+
+
+def _show(a: Group, b: Group, names: tuple[str, str], to_json: bool, before: float | None) -> int:
+    whole, legs = compare_all(a, b)
     if to_json:
-        print_json({**figures(found), "detectable_before": before})
+        found = legs_figures(whole, legs) if len(legs) > 1 else figures(legs[0])
+        print_json({**found, "detectable_before": before})
         return 0
     console = Console()
-    console.print(_rates(found, names))
-    console.print("\n".join(_verdict(found)))
-    if found.changes:
-        console.print(_changes(found.changes))
+    if len(legs) > 1:
+        console.print(_legs(whole, legs, names))
+        console.print("\n".join([*_verdict(whole), *_differs(legs[0])]))
+        return 0
+    console.print(_rates(legs[0], names))
+    console.print("\n".join([*_verdict(whole), *_differs(legs[0])]))
+    if legs[0].changes:
+        console.print(_changes(legs[0].changes))
     return 0
+
+
+def _differs(found: Comparison) -> list[str]:
+    return [f"differs: {line}" for line in found.differing]
+
+
+def _legs(whole: Together, legs: list[Comparison], names: tuple[str, str]) -> Table:
+    table = Table("mission", "A", "B", "B - A", "95% interval", "N", title=f"A: {names[0]}   B: {names[1]}")
+    rows: list[tuple[str, Comparison | Together]] = [
+        (f"{leg.configurations[0].mission} {leg.configurations[0].difficulty}", leg) for leg in legs
+    ]
+    for title, found in [*rows, ("all", whole)]:
+        one, two = found.rates
+        difference = found.paired.difference if found.paired.difference.matches else found.unpaired
+        table.add_row(title, f"{one.value:.1%}", f"{two.value:.1%}", *_row(difference, 100, "%"))
+    return table
 
 
 def _rates(found: Comparison, names: tuple[str, str]) -> Table:
@@ -88,14 +124,14 @@ def _row(estimate: Estimate, scale: int, unit: str) -> tuple[str, str, str]:
     return f"{value:+.2f}{unit}", f"{low:+.2f} to {high:+.2f}{unit}", str(estimate.matches)
 
 
-def _verdict(found: Comparison) -> list[str]:
+def _verdict(found: Together) -> list[str]:
     paired = found.paired
     pairs = paired.difference.matches
     if not pairs:
         return ["no seed is in both: compared without pairs"]
     split = (paired.only_a + paired.only_b) / pairs
     verdict = "real" if paired.difference.is_real else "not told from luck"
-    lines = [
+    return [
         f"{verdict}: of {pairs} pairs {paired.only_a} were won by A alone, {paired.only_b} by B alone "
         f"(p = {paired.p:.2g}; effect h = {paired.effect:+.2f})",
         f"unpaired the interval would be {found.unpaired.low:+.1%} to {found.unpaired.high:+.1%}: "
@@ -103,7 +139,6 @@ def _verdict(found: Comparison) -> list[str]:
         f"now known: {detectable(pairs, split):.1%} is found 8 times of 10 with as many pairs, 3% takes "
         f"{pairs_needed(0.03, max(split, 0.001))}",
     ]
-    return lines + [f"differs: {line}" for line in found.differing]
 
 
 def _changes(changes: list[Change]) -> Table:

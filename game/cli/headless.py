@@ -24,7 +24,7 @@ from game.sim import batch as batches
 from game.sim.batch import Batch
 from game.sim.replay import save
 from game.sim.start import open_match
-from game.sim.summary import Summary
+from game.sim.summary import End, Summary
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -160,6 +160,7 @@ def _labelled(summary: Summary) -> list[tuple[str, str]]:
         ("squad wins", f"{wins['squad']}  ({summary['win_rate']:.1%}, 95% interval {low:.1%} to {high:.1%})"),
         ("LGF wins", str(wins["lgf"])),
         ("undecided", str(wins["none"])),
+        ("ended by", ends_in_words(summary["ends"])),
         ("rounds", f"median {rounds['median']:.0f}, 95 of 100 within {rounds['p95']:.0f}"),
         ("left standing", f"squad {summary['survivors']['squad']:.1f}, LGF {summary['survivors']['lgf']:.1f}"),
         ("digest", summary["digest"]),
@@ -167,6 +168,13 @@ def _labelled(summary: Summary) -> list[tuple[str, str]]:
         ("speed", f"{summary['matches_per_second']:.0f} matches a second with {_jobs(summary['jobs'])}, "
                   f"{summary['seconds']:.2f} s, after {summary['warmup_seconds']:.2f} s of warm-up"),
     ]  # fmt: skip
+
+
+def ends_in_words(ends: list[End]) -> str:
+    """Reasons with the winners they brought, such as "objectives 60 (squad), clock 3 (nobody)"."""
+    return ", ".join(
+        f"{one['reason']} {one['matches']} ({'nobody' if one['winner'] == 'none' else one['winner']})" for one in ends
+    )
 
 
 def _jobs(count: int) -> str:

@@ -71,7 +71,7 @@ def load_catalog(
 def read_tables(data_dir: Path | None = None) -> dict[str, Any]:
     """The tables as they stand in the files, not checked further; raises UserError for what is not TOML."""
     folder = data_dir or assets_dir() / "data"
-    return {table: _read(folder / file, table) for table, file in FILES.items()}
+    return {table: read_table(folder / file, table) for table, file in FILES.items()}
 
 
 def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> Catalog:
@@ -83,7 +83,7 @@ def _load(folder: Path, overrides: Mapping[str, str], overlay: Path | None) -> C
                 raise UserError(file, "", "is no table of the game", expected_one_of(file.name, LAID_OVER.values()))
             if file.is_symlink():
                 raise UserError(file, "", "is a link", "a file")
-            _lay_over(raw[table], _read(file, table))
+            _lay_over(raw[table], read_table(file, table))
     apply_overrides(raw, overrides)
     units = _records(folder, "units", raw, Unit)
     weapons = _records(folder, "weapons", raw, Weapon)
@@ -111,7 +111,8 @@ def _lay_over(below: Any, above: Any) -> None:
             below[key] = value
 
 
-def _read(path: Path, table: str) -> Any:
+def read_table(path: Path, table: str) -> Any:
+    """What one file of data holds, unchecked but for being its one table; raises UserError."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UserError(path, "", "the file is too large", f"at most {LARGEST_FILE} bytes")

@@ -41,6 +41,33 @@ class Sample(NamedTuple):
             self.configuration.run,
         )
 
+    @property
+    def title(self) -> str:
+        known = self.configuration
+        return f"{known.mission}, {known.difficulty}"
+
+
+class Pairs(NamedTuple):
+    """The matches that two samples have in common, column by column, in the same order, and each match's seed."""
+
+    a: Columns
+    b: Columns
+    seeds: np.ndarray
+    sums: tuple[int, int, int, int]  # wins and matches of all of A, and of all of B
+
+
+def pair(a: Sample, b: Sample) -> Pairs:
+    first, second = a.matches(), b.matches()
+    key_a, key_b = (rows["seed"] * 2 + rows["seats"] for rows in (first, second))
+    _, at_a, at_b = np.intersect1d(key_a, key_b, assume_unique=True, return_indices=True)
+    for rows in (first, second):
+        rows["won"] = rows["won"].astype(bool)
+    sums = int(first["won"].sum()), len(key_a), int(second["won"].sum()), len(key_b)
+    told_a, told_b = (
+        {name: column[at] for name, column in rows.items()} for rows, at in ((first, at_a), (second, at_b))
+    )
+    return Pairs(told_a, told_b, first["seed"][at_a], sums)
+
 
 class Change(NamedTuple):
     """How much a tally differs, per match. `q`: the chance of such a difference by luck, adjusted for how many
@@ -82,18 +109,14 @@ class Comparison:
 
 def compare(a: Sample, b: Sample) -> Comparison:
     """Everything that can be said of two samples; without common seeds `paired` has no pairs."""
-    first, second = a.matches(), b.matches()
-    key_a, key_b = (rows["seed"] * 2 + rows["seats"] for rows in (first, second))
-    _, at_a, at_b = np.intersect1d(key_a, key_b, assume_unique=True, return_indices=True)
-    won_a, won_b = first["won"].astype(bool), second["won"].astype(bool)
-    sums = int(won_a.sum()), len(won_a), int(won_b.sum()), len(won_b)
+    pairs = pair(a, b)
     return Comparison(
         (a.configuration, b.configuration),
-        (rate(*sums[:2]), rate(*sums[2:])),
-        paired_rates(won_a[at_a], won_b[at_b]),
-        unpaired_rates(*sums),
-        {name: paired_means(first[name][at_a], second[name][at_b]) for name in ("rounds", "squad_left", "lgf_left")},
-        _changes(a, b, len(at_a)),
+        (rate(*pairs.sums[:2]), rate(*pairs.sums[2:])),
+        paired_rates(pairs.a["won"], pairs.b["won"], seeds=pairs.seeds),
+        unpaired_rates(*pairs.sums),
+        {name: paired_means(pairs.a[name], pairs.b[name]) for name in ("rounds", "squad_left", "lgf_left")},
+        _changes(a, b, len(pairs.seeds)),
     )
 
 

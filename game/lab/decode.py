@@ -10,11 +10,12 @@ from game.rules.components import LEFT, UP
 from game.rules.event_kinds import Ev
 from game.rules.orders import Kind
 from game.sim.player import DIGEST, LGF_LEFT, ORDERS, REASON, ROUNDS, SQUAD_LEFT, WINNER
+from game.sim.summary import REASON_NAMES, WINNER_NAMES
 
 Columns = dict[str, np.ndarray]
 
-SIDE_NAMES = np.array(["squad", "lgf", "none"], object)
-REASONS = np.array(["none", "objectives", "failure", "casualties", "clock", "trigger"], object)
+SIDE_NAMES = np.array(WINNER_NAMES, object)
+REASONS = np.array(REASON_NAMES, object)
 FATES = np.array(["left", "down", "stable", "dead", "hanging"], object)
 OBJECTIVE_STATES = np.array(["hidden", "active", "done", "failed"], object)
 CAUSE_NAMES = ("choke", "throw", "bleeding", "place")

@@ -1,12 +1,14 @@
 """Configurations played into one store with the same seeds, so that they can be compared pair by pair."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.core.errors import UserError
 from game.lab.compare import Sample
+from game.lab.compare_legs import Group
+from game.lab.datasets import numbers_of_commit, numbers_of_folder
+from game.lab.legs import Leg
 from game.lab.rematch import one_run
 from game.lab.run import Progress, keep
 from game.lab.store import Store
@@ -26,12 +28,25 @@ def place_for(store: Path | None) -> Iterator[Path]:
             yield Path(folder)
 
 
-def play_variant(path: Path, batch: Batch, play: Play) -> Sample:
+def play_variant(path: Path, batch: Batch, play: Play, seats: int = 0) -> Sample:
     """Plays what the store does not hold yet of these matches; raises UserError and KeyboardInterrupt."""
-    keeper = keep(path, batch, True, play)
+    keeper = keep(path, batch, True, play, seats)
     if batch.interrupted:
         raise KeyboardInterrupt
     return Sample(Store(path), keeper.configuration)
+
+
+def play_legs_of(path: Path, legs: Sequence[Leg], play: Callable[[Leg, Progress], Batch]) -> Group:
+    """A sample for each ground; matches in both seats are of one sample."""
+    found: dict[str, Sample] = {}
+    for leg in legs:
+
+        def run(batch: Batch, write: Progress, leg: Leg = leg) -> Batch:
+            return play(leg, write)
+
+        sample = play_variant(path, leg.batch, run, leg.seats)
+        found[sample.configuration.run] = sample
+    return tuple(found.values())
 
 
 def is_store(word: str) -> bool:
@@ -46,10 +61,12 @@ def sample_of(word: str) -> Sample:
     return Sample(Store(Path(word)), one_run(Store(Path(word)), None))
 
 
-def settings_of(word: str) -> list[str]:
-    """`today`, or `KEY=VALUE,KEY=VALUE`, as words of --set; raises UserError for what is neither."""
+def settings_of(word: str, data_only: bool = False) -> list[str]:
+    """`today`, `KEY=VALUE,KEY=VALUE`, a folder of data or a commit, as words of --set; raises UserError."""
     if word == TODAY:
         return []
-    if "=" not in word:
-        raise UserError("", word, "is neither a store nor a setting", "expected STORE, today or KEY=VALUE,KEY=VALUE")
-    return word.split(",")
+    if "=" in word:
+        return word.split(",")
+    if Path(word).is_dir():
+        return numbers_of_folder(Path(word))
+    return numbers_of_commit(word, data_only)

@@ -4,8 +4,8 @@ from math import sqrt
 from statistics import NormalDist
 
 
-def wilson(wins: int, matches: int, confidence: float = 0.95) -> tuple[float, float]:
-    """The score interval of a rate, 0..1 both ends; (0, 1) for no matches.
+def wilson(wins: float, matches: float, confidence: float = 0.95) -> tuple[float, float]:
+    """The score interval of a rate, 0..1 both ends; (0, 1) for no matches; parts of matches are allowed.
 
     E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American
     Statistical Association 22 (1927): unlike the plain normal interval it holds for rates near 0 and 1 too.

@@ -9,8 +9,12 @@ import game
 from game.rules.components import LGF, NOBODY, SQUAD
 from game.sim.batch import Batch
 from game.sim.interval import wilson
-from game.sim.player import DIGEST, LGF_LEFT, ROUNDS, SQUAD_LEFT, WINNER
+from game.sim.player import DIGEST, LGF_LEFT, REASON, ROUNDS, SQUAD_LEFT, WINNER
 from game.sim.recipe import rules_hash
+
+WINNER_NAMES = ("squad", "lgf", "none")
+# Why a battle ended, by the number of rules.components.BY_*: the clock is a mission's last round.
+REASON_NAMES = ("none", "objectives", "failure", "casualties", "clock", "trigger")
 
 
 class Wins(TypedDict):
@@ -26,6 +30,14 @@ class Rounds(TypedDict):
 
     median: float
     p95: float
+
+
+class End(TypedDict):
+    """How often matches ended so; see `REASON_NAMES`."""
+
+    winner: str
+    reason: str
+    matches: int
 
 
 class Survivors(TypedDict):
@@ -50,6 +62,7 @@ class Summary(TypedDict):
     wins: Wins
     win_rate: float
     ci95: list[float]
+    ends: list[End]
     rounds: Rounds
     survivors: Survivors
     digest: str
@@ -78,8 +91,9 @@ def summarise(batch: Batch) -> Summary:
         wins=wins,
         win_rate=round(wins["squad"] / max(1, count), 4),
         ci95=[round(low, 4), round(high, 4)],
-        rounds=Rounds(median=_percentile(rows[:, ROUNDS], 50), p95=_percentile(rows[:, ROUNDS], 95)),
-        survivors=Survivors(squad=_mean(rows[:, SQUAD_LEFT]), lgf=_mean(rows[:, LGF_LEFT])),
+        ends=count_ends(rows),
+        rounds=rounds_of(rows),
+        survivors=survivors_of(rows),
         digest=overall_digest(rows),
         seconds=round(batch.seconds, 3),
         matches_per_second=round(count / batch.seconds, 1) if batch.seconds > 0 else 0.0,
@@ -93,6 +107,23 @@ def count_wins(rows: np.ndarray) -> Wins:
         return int(np.count_nonzero(rows[:, WINNER] == side))
 
     return Wins(squad=won(SQUAD), lgf=won(LGF), none=won(NOBODY))
+
+
+def count_ends(rows: np.ndarray) -> list[End]:
+    """Every winner and reason that occurred, the commonest first."""
+    kinds, counts = np.unique(rows[:, [WINNER, REASON]], axis=0, return_counts=True)
+    return [
+        End(winner=WINNER_NAMES[kinds[nth, 0]], reason=REASON_NAMES[kinds[nth, 1]], matches=int(counts[nth]))
+        for nth in np.argsort(-counts, kind="stable")
+    ]
+
+
+def rounds_of(rows: np.ndarray) -> Rounds:
+    return Rounds(median=_percentile(rows[:, ROUNDS], 50), p95=_percentile(rows[:, ROUNDS], 95))
+
+
+def survivors_of(rows: np.ndarray) -> Survivors:
+    return Survivors(squad=_mean(rows[:, SQUAD_LEFT]), lgf=_mean(rows[:, LGF_LEFT]))
 
 
 def overall_digest(rows: np.ndarray) -> str:

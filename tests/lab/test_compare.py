@@ -63,7 +63,7 @@ def test_a_store_of_several_runs_wants_one_named(tmp_path: Path) -> None:
 def test_what_is_neither_store_nor_setting_is_said() -> None:
     assert settings_of("today") == []
     assert settings_of("a.b=1,c.d=2") == ["a.b=1", "c.d=2"]
-    with pytest.raises(UserError, match="neither a store nor a setting"):
+    with pytest.raises(UserError, match="no setting and no commit"):
         settings_of("nothing")
 
 

@@ -22,14 +22,21 @@ class Paired(NamedTuple):
     effect: float  # Cohen's h
 
 
-def paired_rates(a: np.ndarray, b: np.ndarray, confidence: float = 0.95) -> Paired:
-    """`a`, `b`: bool [pairs]. The interval is A. Agresti and Y. Min's, Statistics in Medicine 24 (2005)."""
+def paired_rates(a: np.ndarray, b: np.ndarray, confidence: float = 0.95, seeds: np.ndarray | None = None) -> Paired:
+    """`a`, `b`: bool [pairs]. The interval is A. Agresti and Y. Min's, Statistics in Medicine 24 (2005).
+
+    `seeds`: where several pairs share a seed (missions, seats), the interval and p are widened by what they have in
+    common: the design effect of L. Kish, "Survey Sampling" (1965), never below 1.
+    """
     count = len(a)
     only_a, only_b = int(np.count_nonzero(a & ~b)), int(np.count_nonzero(~a & b))
     value = (only_b - only_a) / count if count else 0.0
-    low, high = _agresti_min(only_a, only_b, count, confidence)
+    shared = 1.0 if seeds is None else _design_effect(b.astype(np.int64) - a.astype(np.int64), seeds)
+    low, high = _agresti_min(only_a / shared, only_b / shared, count / shared, confidence)
     split = only_a + only_b
     p = float(need("scipy.stats").binomtest(only_b, split).pvalue) if split else 1.0
+    if shared > 1 and split:
+        p = max(p, 2 * NormalDist().cdf(-abs(only_b - only_a) / sqrt(split * shared)))
     rates = (float(a.mean()), float(b.mean())) if count else (0.0, 0.0)
     saved = _saved(value, split / count, rates) if count else 0.0
     return Paired(Estimate(value, low, high, count), p, only_a, only_b, saved, effect_size(*rates))
@@ -79,12 +86,20 @@ def discoveries(p_values: list[float]) -> list[float]:
     return [float(p) for p in need("scipy.stats").false_discovery_control(p_values)]
 
 
-def _agresti_min(only_a: int, only_b: int, count: int, confidence: float) -> tuple[float, float]:
+def _agresti_min(only_a: float, only_b: float, count: float, confidence: float) -> tuple[float, float]:
     # Half a match added to each of the four cells.
     total, first, second = count + 2, only_a + 0.5, only_b + 0.5
     centre = (second - first) / total
     reach = NormalDist().inv_cdf((1 + confidence) / 2) * sqrt(max(0.0, (first + second) / total - centre**2) / total)
     return max(-1.0, centre - reach), min(1.0, centre + reach)
+
+
+def _design_effect(differences: np.ndarray, seeds: np.ndarray) -> float:
+    """How many times the variance is what it would be if no pairs shared a seed; at least 1."""
+    _, places = np.unique(seeds, return_inverse=True)
+    apart = float(((differences - differences.mean()) ** 2).sum()) if len(differences) else 0.0
+    sums = np.bincount(places, weights=differences - differences.mean()) if len(differences) else np.zeros(0)
+    return max(1.0, float((sums**2).sum()) / apart) if apart > 0 and len(sums) < len(differences) else 1.0
 
 
 def _saved(value: float, split: float, rates: tuple[float, float]) -> float:

@@ -1,0 +1,87 @@
+"""A folder of data, or a commit's, as the numbers in which it differs from those of today.
+
+Expressed so, its matches are played by the same code as any `--set`, and every one can be played again from its row.
+"""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from game.content.catalog import FILES, load_catalog, read_table
+from game.core.errors import UserError
+from game.core.paths import assets_dir
+
+# Forces and the order of missions bear on no mission as its map has it.
+TABLES = {table: file for table, file in FILES.items() if table not in ("forces", "missions")}
+# What else can change a match; paths from the top of the checkout.
+CODE = ("game/rules", "game/kernels", "game/ai", "game/core", "maps")
+PATIENCE = 30.0  # seconds for git
+
+
+def numbers_of_folder(folder: Path) -> list[str]:
+    """`["weapons.bren.aim=75"]`, without what is as today; a folder of only some tables, or parts of them, is laid over
+    today's as a pack's is. Raises UserError for what is no data, and for what cannot be said as numbers."""
+    found = [table for table, file in TABLES.items() if (folder / file).is_file()]
+    if not found:
+        raise UserError(folder, "", "holds no table of the game", f"expected some of {', '.join(TABLES.values())}")
+    whole = all((folder / file).is_file() for file in FILES.values())
+    if whole:
+        load_catalog(data_dir=folder)
+    else:
+        load_catalog(overlay=folder)
+    words = []
+    for table in found:
+        path = folder / TABLES[table]
+        now = read_table(assets_dir() / "data" / TABLES[table], table)
+        words += [f"{key}={value}" for key, value in _differing(path, now, read_table(path, table), table, whole)]
+    return words
+
+
+def numbers_of_commit(commit: str, data_only: bool) -> list[str]:
+    """As `numbers_of_folder`, of the data that git knows under this name.
+
+    Raises UserError where there is no such commit, and unless `data_only` where code or maps differ as well.
+    """
+    top = assets_dir().parent
+    name = _git(top, commit, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}").strip()
+    changed = _git(top, commit, "diff", "--name-only", name, "--", *CODE).split()
+    if changed and not data_only:
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        raise UserError(
+            "", commit, f"differs from today in more than data: {changed[0]}{more}, and only data can be taken",
+            "expected --data-only, to play its data by the code and maps of today",
+        )  # fmt: skip
+    with TemporaryDirectory(prefix="captain-red-") as folder:
+        for file in FILES.values():
+            content = _git(top, commit, "show", f"{name}:assets/data/{file}")
+            (Path(folder) / file).write_text(content, "utf-8")
+        return numbers_of_folder(Path(folder))
+
+
+def _git(top: Path, commit: str, *words: str) -> str:
+    try:
+        return subprocess.run(
+            ["git", "-C", str(top), *words], capture_output=True, check=True, timeout=PATIENCE, encoding="utf-8"
+        ).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        raise UserError(
+            "", commit, "is no store, no folder, no setting and no commit of this game's checkout",
+            "expected STORE, FOLDER, COMMIT, today or KEY=VALUE,KEY=VALUE",
+        ) from error  # fmt: skip
+
+
+def _differing(path: Path, now: Any, then: Any, key: str, whole: bool) -> Iterator[tuple[str, str]]:
+    if isinstance(now, dict) and isinstance(then, dict):
+        for name in {**now, **then}:
+            if name not in then and not whole:
+                continue
+            if name not in now or name not in then:
+                where = "today" if name in now else "there"
+                raise UserError(path, f"{key}.{name}", f"is {where} alone", "expected the same keys as today's data")
+            yield from _differing(path, now[name], then[name], f"{key}.{name}", whole)
+    elif now != then:
+        if type(now) is not type(then) or not isinstance(now, int | str) or isinstance(now, bool):
+            raise UserError(path, key, f"{then!r} differs from {now!r}", "expected a change of single numbers or words")
+        yield key, str(then)
