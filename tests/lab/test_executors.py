@@ -10,6 +10,7 @@ import pytest
 
 from game.cli.main import main
 from game.core.errors import UserError
+from game.core.jit import ENABLED
 from game.lab.executors import portion, processes
 from game.lab.executors.choose import executor_of
 from game.lab.executors.pace import AIM, MOST, Pace
@@ -22,6 +23,8 @@ from game.sim.recipe import Recipe
 from tests.lab import deadly
 
 RECIPE = Recipe("proving/arms", 1, commanders=("veteran", "rookie"))
+# Nothing about processes depends on it, and as plain Python matches take seconds.
+COMPILED = pytest.mark.skipif(not ENABLED, reason="tried with compiled rules")
 
 
 class FakeCrew:
@@ -113,8 +116,9 @@ def test_an_unknown_executor_is_said(word: str) -> None:
         executor_of(word)
 
 
-def test_a_process_killed_costs_no_match(jit_off: bool) -> None:
-    matches = 6 if jit_off else 600
+@COMPILED
+def test_a_process_killed_costs_no_match() -> None:
+    matches = 600
     batch, killed = prepare(RECIPE, matches, 2), False
 
     def kill(done: int) -> None:
@@ -130,6 +134,7 @@ def test_a_process_killed_costs_no_match(jit_off: bool) -> None:
     assert np.array_equal(batch.results, run(prepare(RECIPE, matches, 1)).results)
 
 
+@COMPILED
 def test_a_match_that_ends_its_process_is_named_and_the_others_are_played(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "play_portion", deadly.play_deadly)
     monkeypatch.setattr(processes, "DEATHS", 1)
@@ -145,6 +150,7 @@ def test_what_differs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         portion.play_portion(other, Portion(1, 1))
 
 
+@COMPILED
 def test_sim_gives_the_same_digest_by_processes(capsys: pytest.CaptureFixture[str]) -> None:
     told = []
     for where in ("threads", "processes:1"):

@@ -6,6 +6,7 @@ What a dead worker held the scheduler hands to another. Without a scheduler the 
 import logging
 import queue
 import time
+import warnings
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
@@ -44,7 +45,8 @@ class Cluster:
         self._play = arrival.ByText()
         logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what is lost is told in one line
         try:
-            self.client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
+            with warnings.catch_warnings(action="ignore"):  # of other versions: what counts is checked by every worker
+                self.client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
         except (OSError, ValueError) as error:
             raise UserError(
                 "", f"--on {self.name}", "no scheduler answers there", "expected one begun by: dask scheduler"
