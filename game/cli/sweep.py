@@ -104,7 +104,7 @@ def _together(interactions: list[dict[str, Any]]) -> list[str]:
 
 
 def _table(axes: list[Axis], points: list[Point]) -> Table:
-    heads = [Column(axis.key, overflow="fold", justify="right") for axis in axes]
+    heads = [Column(".".join(axis.key.split(".")[-2:]), overflow="fold", justify="right") for axis in axes]
     table = Table(*heads, "squad wins", "95% interval", "from today", "95% interval", "q", "N")
     for point in points:
         won, difference = point.win_rate, point.difference

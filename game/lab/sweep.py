@@ -31,6 +31,7 @@ class Point(NamedTuple):
     win_rate: Estimate
     against: Paired
     difference: Estimate  # as `against`, and surer where today was played more often
+    p: float
     q: float
 
 
@@ -79,9 +80,17 @@ def cube(axes: Sequence[Axis], points: int, seed: int, fixed: Mapping[str, str])
 def weigh(today: Group, samples: Sequence[tuple[dict[str, str], Group]]) -> list[Point]:
     """The points in the order of `samples`: the numbers changed, and the matches played with them."""
     found = [(overrides, group, together(today, group)) for overrides, group in samples]
-    adjusted = discoveries([one.paired.p for *_, one in found])
+    adjusted = discoveries([one.p for *_, one in found])
     return [
-        Point(tuple(sample.configuration.run for sample in group), overrides, one.rates[1], one.paired, one.sharper, q)
+        Point(
+            tuple(sample.configuration.run for sample in group),
+            overrides,
+            one.rates[1],
+            one.paired,
+            one.sharper,
+            one.p,
+            q,
+        )
         for (overrides, group, one), q in zip(found, adjusted, strict=True)
     ]
 
@@ -93,7 +102,7 @@ def figures(today: Group, points: Sequence[Point]) -> dict[str, Any]:
                   "win_rate": told(together(today, today).rates[0])},
         "points": [
             {"run": point.runs[0], "runs": point.runs, "overrides": point.overrides, "win_rate": told(point.win_rate),
-             "difference": told(point.difference), "p": point.against.p, "q": point.q,
+             "difference": told(point.difference), "p": point.p, "q": point.q,
              "saved_by_pairing": round(point.against.saved, 4)}
             for point in points
         ],

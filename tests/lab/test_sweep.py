@@ -10,7 +10,7 @@ from game.cli.main import main
 from game.core.errors import UserError
 from game.lab.compare import Sample
 from game.lab.run import seated
-from game.lab.statistics.differences import against_known, paired_rates
+from game.lab.statistics.differences import against_known, chance_of, paired_rates
 from game.lab.statistics.surface import Surface
 from game.lab.store import Store
 from game.lab.sweep import Axis, cube, grid, parse_axis, weigh
@@ -49,7 +49,8 @@ def test_points_are_weighed_against_today(tmp_path: Path) -> None:
     found = weigh((today,), [({"n": "1"}, (same,)), ({"n": "2"}, (better,))])
     assert [point.q < 0.05 for point in found] == [False, True]
     assert found[1].against.difference.low < 0.2 < found[1].against.difference.high
-    assert found[1].q == pytest.approx(2 * found[1].against.p)
+    assert found[1].q == pytest.approx(2 * found[1].p)
+    assert found[1].p == found[1].against.p
 
 
 def test_sweep_plays_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,6 +122,7 @@ def test_more_of_today_makes_differences_surer_and_covers_the_truth() -> None:
         a, b = luck < 0.6, np.where(source.random(900) < 0.5, luck, own)[:300] < 0.65
         found, paired = against_known(a[:300], b, a), paired_rates(a[:300], b).difference
         covered.append(found.low <= 0.05 <= found.high)
+        assert (chance_of(found) < 0.05) == found.is_real
         narrower.append((found.high - found.low) / (paired.high - paired.low))
     assert 0.935 <= np.mean(covered) <= 0.965
     assert np.mean(narrower) < 0.97

@@ -76,6 +76,15 @@ def against_known(pairs_a: np.ndarray, pairs_b: np.ndarray, all_a: np.ndarray, c
     return Estimate(float(value), float(value) - reach, float(value) + reach, count)
 
 
+def chance_of(difference: Estimate, confidence: float = 0.95) -> float:
+    """The p of a difference whose interval is a normal one: how likely one as large is where there is none."""
+    reach = (difference.high - difference.low) / 2
+    if reach <= 0:
+        return 1.0 if difference.value == 0 else 0.0
+    normal = NormalDist()
+    return 2 * normal.cdf(-abs(difference.value) / reach * normal.inv_cdf((1 + confidence) / 2))
+
+
 def effect_size(rate_a: float, rate_b: float) -> float:
     """Cohen's h: 0.2 is small, 0.5 middling, 0.8 large, wherever between 0 and 1 the rates lie."""
     return 2 * asin(sqrt(rate_b)) - 2 * asin(sqrt(rate_a))
