@@ -53,6 +53,7 @@ class Pairs(NamedTuple):
     a: Columns
     b: Columns
     seeds: np.ndarray
+    all_a: np.ndarray  # bool: every match of A, won by the squad
     sums: tuple[int, int, int, int]  # wins and matches of all of A, and of all of B
 
 
@@ -66,7 +67,7 @@ def pair(a: Sample, b: Sample) -> Pairs:
     told_a, told_b = (
         {name: column[at] for name, column in rows.items()} for rows, at in ((first, at_a), (second, at_b))
     )
-    return Pairs(told_a, told_b, first["seed"][at_a], sums)
+    return Pairs(told_a, told_b, first["seed"][at_a], first["won"], sums)
 
 
 class Change(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from game.lab.compare import Comparison, Pairs, Sample, compare, figures, pair, told
-from game.lab.statistics.differences import Paired, paired_rates, unpaired_rates
+from game.lab.statistics.differences import Paired, against_known, chance_of, paired_rates, unpaired_rates
 from game.lab.statistics.intervals import Estimate, rate
 
 # The same grounds in the same order for A and for B.
@@ -19,6 +19,8 @@ class Together(NamedTuple):
     rates: tuple[Estimate, Estimate]
     paired: Paired
     unpaired: Estimate
+    sharper: Estimate  # the paired difference, surer where A was played on more seeds than B
+    p: float  # of `sharper`
 
 
 def together(a: Group, b: Group) -> Together:
@@ -27,10 +29,16 @@ def together(a: Group, b: Group) -> Together:
     sums = [int(column.sum()) for column in np.array([one.sums for one in found]).T]
     first, second = (_joined(found, letter, "won") for letter in (0, 1))
     seeds = np.concatenate([one.seeds for one in found])
+    paired = paired_rates(first, second, seeds=seeds)
+    # With several grounds, seeds beyond the pairs may be of one of them alone: then only pairs count.
+    more = sums[1] > len(seeds) and len(found) == 1 and len(np.unique(seeds)) == len(seeds)
+    sharper = against_known(first, second, found[0].all_a) if more else paired.difference
     return Together(
         (rate(sums[0], sums[1]), rate(sums[2], sums[3])),
-        paired_rates(first, second, seeds=seeds),
+        paired,
         unpaired_rates(sums[0], sums[1], sums[2], sums[3]),
+        sharper,
+        chance_of(sharper) if more else paired.p,
     )
 
 

@@ -39,6 +39,17 @@ def numbers_of_folder(folder: Path) -> list[str]:
     return words
 
 
+def today_value(key: str) -> int | str | None:
+    """What today's data say at "weapons.bren.aim"; None where there is no single value."""
+    table, *parts = key.split(".")
+    if table not in FILES:
+        return None
+    found = read_table(assets_dir() / "data" / FILES[table], table)
+    for part in parts:
+        found = found.get(part) if isinstance(found, dict) else None
+    return found if isinstance(found, int | str) else None
+
+
 def numbers_of_commit(commit: str, data_only: bool) -> list[str]:
     """As `numbers_of_folder`, of the data that git knows under this name.
 

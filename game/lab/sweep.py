@@ -1,4 +1,4 @@
-"""Grids of numbers: each point played with the same seeds, and compared with the numbers as they are."""
+"""Grids and samples of numbers: each point played with the same seeds, and compared with the numbers as they are."""
 
 from collections.abc import Mapping, Sequence
 from itertools import product
@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from game.core.errors import UserError
-from game.lab.compare import Sample, told
-from game.lab.statistics.differences import Paired, discoveries, paired_rates
-from game.lab.statistics.intervals import Estimate, rate
+from game.lab.compare import told
+from game.lab.compare_legs import Group, together
+from game.lab.engine import need
+from game.lab.statistics.differences import Paired, discoveries
+from game.lab.statistics.intervals import Estimate
 
 MOST_POINTS = 1000
 
@@ -24,10 +26,12 @@ class Axis(NamedTuple):
 class Point(NamedTuple):
     """`against`: this point minus the numbers as they are; `q`: its p, adjusted for how many points there are."""
 
-    run: str
+    runs: tuple[str, ...]  # one a ground
     overrides: dict[str, str]
     win_rate: Estimate
     against: Paired
+    difference: Estimate  # as `against`, and surer where today was played more often
+    p: float
     q: float
 
 
@@ -44,51 +48,65 @@ def parse_axis(word: str) -> Axis:
 
 def grid(axes: Sequence[Axis], fixed: Mapping[str, str]) -> list[dict[str, str]]:
     """Every combination, the last axis fastest, over what is `fixed` for all; raises UserError if they are too many."""
+    _check_keys(axes)
     keys = [axis.key for axis in axes]
-    if len(set(keys)) != len(keys):
-        raise UserError("--vary", ", ".join(keys), "names a number twice", "expected each once")
     count = int(np.prod([float(len(axis.values)) for axis in axes]))
     if count > MOST_POINTS:
         raise UserError("--vary", "", f"makes {count} points", f"expected at most {MOST_POINTS}")
     return [{**fixed, **dict(zip(keys, values, strict=True))} for values in product(*(axis.values for axis in axes))]
 
 
-def weigh(today: Sample, samples: Sequence[tuple[dict[str, str], Sample]]) -> list[Point]:
+def _check_keys(axes: Sequence[Axis]) -> None:
+    keys = [axis.key for axis in axes]
+    if len(set(keys)) != len(keys):
+        raise UserError("--vary", ", ".join(keys), "names a number twice", "expected each once")
+
+
+def cube(axes: Sequence[Axis], points: int, seed: int, fixed: Mapping[str, str]) -> list[dict[str, str]]:
+    """A Latin hypercube: every part of every number's range is tried about equally often, in so few points.
+
+    By scipy.stats.qmc, with the least discrepancy it finds. Points that fall on the same values stand once.
+    """
+    _check_keys(axes)
+    if not 2 <= points <= MOST_POINTS:
+        raise UserError("--lhs", str(points), "is out of range", f"expected 2 to {MOST_POINTS}")
+    maker = need("scipy.stats.qmc").LatinHypercube(len(axes), optimization="random-cd", rng=np.random.default_rng(seed))
+    places = maker.random(points)
+    sizes = np.array([len(axis.values) for axis in axes])
+    rows = dict.fromkeys(tuple(row) for row in (places * sizes).astype(int).tolist())
+    return [{**fixed, **{axis.key: axis.values[at] for axis, at in zip(axes, row, strict=True)}} for row in rows]
+
+
+def weigh(today: Group, samples: Sequence[tuple[dict[str, str], Group]]) -> list[Point]:
     """The points in the order of `samples`: the numbers changed, and the matches played with them."""
-    base = _outcomes(today)
-    found = [(overrides, sample, *_against(base, _outcomes(sample))) for overrides, sample in samples]
-    adjusted = discoveries([paired.p for *_, paired in found])
+    found = [(overrides, group, together(today, group)) for overrides, group in samples]
+    adjusted = discoveries([one.p for *_, one in found])
     return [
-        Point(sample.configuration.run, overrides, won, paired, q)
-        for (overrides, sample, won, paired), q in zip(found, adjusted, strict=True)
+        Point(
+            tuple(sample.configuration.run for sample in group),
+            overrides,
+            one.rates[1],
+            one.paired,
+            one.sharper,
+            one.p,
+            q,
+        )
+        for (overrides, group, one), q in zip(found, adjusted, strict=True)
     ]
 
 
-def figures(today: Sample, points: Sequence[Point]) -> dict[str, Any]:
-    """The figures of `sweep --json`."""
-    keys, won = _outcomes(today)
+def figures(today: Group, points: Sequence[Point]) -> dict[str, Any]:
+    """The figures of `sweep --json`, without the fit."""
     return {
-        "today": {"run": today.configuration.run, "win_rate": told(rate(int(won.sum()), len(keys)))},
+        "today": {"run": today[0].configuration.run, "runs": [sample.configuration.run for sample in today],
+                  "win_rate": told(together(today, today).rates[0])},
         "points": [
-            {"run": point.run, "overrides": point.overrides, "win_rate": told(point.win_rate),
-             "difference": told(point.against.difference), "p": point.against.p, "q": point.q,
+            {"run": point.runs[0], "runs": point.runs, "overrides": point.overrides, "win_rate": told(point.win_rate),
+             "difference": told(point.difference), "p": point.p, "q": point.q,
              "saved_by_pairing": round(point.against.saved, 4)}
             for point in points
         ],
     }  # fmt: skip
-
-
-def _outcomes(sample: Sample) -> tuple[np.ndarray, np.ndarray]:
-    """A number for each match's seed and seats, and whether the squad won it."""
-    rows = sample.store.rows(
-        "SELECT seed * 2 + seats AS match, winner = 'squad' AS won FROM matches WHERE run = ?", sample.configuration.run
-    )
-    return rows["match"], rows["won"].astype(bool)
-
-
-def _against(base: tuple[np.ndarray, np.ndarray], own: tuple[np.ndarray, np.ndarray]) -> tuple[Estimate, Paired]:
-    _, at_base, at_own = np.intersect1d(base[0], own[0], assume_unique=True, return_indices=True)
-    return rate(int(own[1].sum()), len(own[1])), paired_rates(base[1][at_base], own[1][at_own])
 
 
 def _span(word: str, text: str) -> tuple[str, ...]:

@@ -58,6 +58,33 @@ def paired_means(a: np.ndarray, b: np.ndarray) -> Estimate:
     return mean(b.astype(np.float64) - a.astype(np.float64))
 
 
+def against_known(pairs_a: np.ndarray, pairs_b: np.ndarray, all_a: np.ndarray, confidence: float = 0.95) -> Estimate:
+    """B minus A where A has been played more often than B; bool [pairs], [pairs] and [all of A's matches].
+
+    The pairs tell by how much B's seeds were lucky (A as a control variate with its regression weight: S. S. Lavenberg
+    and P. D. Welch, Management Science 27, 1981), so more of A makes the difference surer though B is played no more.
+    """
+    count, known = len(pairs_a), len(all_a)
+    a, b = pairs_a.astype(float), pairs_b.astype(float)
+    spread_a, spread_b = (float(one.var(ddof=1)) if count > 1 else 0.0 for one in (a, b))
+    if not (spread_a and spread_b) or known <= count:
+        return paired_rates(pairs_a, pairs_b, confidence).difference
+    weight = float(np.cov(a, b)[0, 1]) / spread_a
+    value = b.mean() - weight * a.mean() - (1 - weight) * float(all_a.mean())
+    spread = (spread_b - weight**2 * spread_a) / count + (1 - weight) ** 2 * float(all_a.var(ddof=1)) / known
+    reach = NormalDist().inv_cdf((1 + confidence) / 2) * sqrt(max(0.0, spread))
+    return Estimate(float(value), float(value) - reach, float(value) + reach, count)
+
+
+def chance_of(difference: Estimate, confidence: float = 0.95) -> float:
+    """The p of a difference whose interval is a normal one: how likely one as large is where there is none."""
+    reach = (difference.high - difference.low) / 2
+    if reach <= 0:
+        return 1.0 if difference.value == 0 else 0.0
+    normal = NormalDist()
+    return 2 * normal.cdf(-abs(difference.value) / reach * normal.inv_cdf((1 + confidence) / 2))
+
+
 def effect_size(rate_a: float, rate_b: float) -> float:
     """Cohen's h: 0.2 is small, 0.5 middling, 0.8 large, wherever between 0 and 1 the rates lie."""
     return 2 * asin(sqrt(rate_b)) - 2 * asin(sqrt(rate_a))
