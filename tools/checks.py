@@ -27,7 +27,7 @@ WARM = (PYTHON, "-m", "game", "warmup")
 BOUNDS = {"NUMBA_BOUNDSCHECK": "1"}
 LINT_IMPORTS = (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 # What needs a program besides Python runs in steps of its own, and once.
-PLAIN = "not window and not tiled"
+PLAIN = "not window and not tiled and not browser"
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ STEPS = (
     Step("fuzz", "a minute of damaged maps, guided by coverage", (PYTHON, "-m", "tools.fuzz_maps", "--seconds", "60")),
     Step("wheel", "a built wheel in a fresh environment", call=check_wheel, usual=False),
     Step("tiled", "every map in the real Tiled", (*PYTEST, "-m", "tiled"), usual=False),
+    Step("browser", "reports in a real browser", (*PYTEST, "-m", "browser"), usual=False),
     Step("window", "the game in a real window", (*PYTEST, "-m", "window"), usual=False),
 )
 NAMES = [step.name for step in STEPS]

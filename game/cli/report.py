@@ -9,13 +9,16 @@ import click
 from rich.console import Console
 from rich.table import Column, Table
 
+from game.cli.drawn import drawn_planes
 from game.cli.headless import print_json
 from game.lab.compare import told
 from game.lab.decode import Columns
 from game.lab.findings import Findings, gather
 from game.lab.page import name_of, page
+from game.lab.plots import draw_plots
 from game.lab.schema import TABLES, schema_text
 from game.lab.store import Store, export
+from game.lab.sweep_fit import read_sweeps
 from game.sim.files import write_whole
 
 PAGES = (".html", ".htm")
@@ -32,9 +35,19 @@ MOST_ROWS = 1000
 @click.option("--table", default="matches", show_default=True, type=click.Choice(list(TABLES)), help="What -o exports.")
 @click.option("--sql", metavar="QUERY", help=f"Ask the tables; prints the first {MOST_ROWS} rows.")
 @click.option("--schema", is_flag=True, help="Say what the tables hold.")
+@click.option("--plots", type=click.Path(path_type=Path, file_okay=False), help="Draw each figure into this folder.")
+@click.option(
+    "--format", "kind", default="png", show_default=True, type=click.Choice(["png", "svg"]), help="Of --plots."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(store: Path | None, out: Path | None, table: str, sql: str | None, schema: bool, as_json: bool) -> int:
-    """Report on the matches in STORE, which captain-red sim --store made."""
+def command(
+    store: Path | None, out: Path | None, table: str, sql: str | None, schema: bool, plots: Path | None, kind: str,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Report on the matches in STORE, which captain-red sim --store made.
+
+    A page (-o results.html) stands alone: it needs no network, can be read by keyboard, in the dark and on paper.
+    """
     if schema:
         click.echo(schema_text(), nl=False)
         return 0
@@ -48,9 +61,12 @@ def command(store: Path | None, out: Path | None, table: str, sql: str | None, s
         return 0
     runs = [gather(source, configuration) for configuration in source.configurations().values()]
     if out is not None:
-        write_whole(out, page(str(store), runs))
+        write_whole(out, page(str(store), runs, read_sweeps(source), drawn_planes))
         click.echo(f"{out}: {sum(one.matches for one in runs)} matches of {len(runs)} configurations", err=as_json)
-    return _show(runs, as_json, silent=out is not None)
+    if plots is not None:
+        written = draw_plots(plots, kind, runs, read_sweeps(source))
+        click.echo(f"{plots}: {len(written)} figures", err=as_json)
+    return _show(runs, as_json, silent=out is not None or plots is not None)
 
 
 def _show(runs: list[Findings], as_json: bool, silent: bool) -> int:

@@ -2,17 +2,28 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 from game.lab.statistics.intervals import Estimate
 
 WIDTH, HEIGHT = 480, 200
 LEFT, BOTTOM = 44, 28
 TILE = 14
+LETTER = 6.6  # points wide, about
+
+
+class Ground(NamedTuple):
+    """What lies under a map of heat. `picture`: the id of the page's symbol that shows the plane, see `symbols`;
+    `floor`: [y][x], where one can walk."""
+
+    picture: str = ""
+    floor: Sequence[Sequence[bool]] = ()
 
 
 def intervals(rows: Sequence[tuple[str, Estimate]], label: str) -> str:
     """Rates 0..1, a line each, with a mark at the value and a bar for the interval."""
-    height, left, right = 24 * len(rows) + BOTTOM, 300, 900
+    height, right = 24 * len(rows) + BOTTOM, 900
+    left = min(560, 40 + round(LETTER * max(len(name) for name, _ in rows)))
     scale = right - 60 - left
     parts = [
         f'<line class="grid" x1="{left + scale * at}" x2="{left + scale * at}" y1="0" y2="{height - BOTTOM}"/>'
@@ -28,7 +39,7 @@ def intervals(rows: Sequence[tuple[str, Estimate]], label: str) -> str:
             f'<circle class="mark" cx="{value:.1f}" cy="{y}" r="4"/>'
             f'<text x="{right - 48}" y="{y + 4}">{one.value:.1%}</text>'
         )
-    return _svg(right, height, label, parts)
+    return svg(right, height, label, parts)
 
 
 def bars(values: dict[int, int], label: str, axis: str) -> str:
@@ -47,7 +58,7 @@ def bars(values: dict[int, int], label: str, axis: str) -> str:
         )
     parts += _ticks(first, last, step, step / 2)
     parts.append(f'<text x="{LEFT - 6}" y="14" text-anchor="end">{most}</text>')
-    return _svg(WIDTH, HEIGHT, label, parts)
+    return svg(WIDTH, HEIGHT, label, parts)
 
 
 def curves(lines: dict[str, dict[int, float]], label: str) -> str:
@@ -65,27 +76,45 @@ def curves(lines: dict[str, dict[int, float]], label: str) -> str:
         parts.append(f'<path class="curve {name}" d="{path}"/>')
         y = HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 16) * level / most
         parts.append(f'<text x="{WIDTH - 72}" y="{y + 4:.1f}">{escape(name)} {level:.1f}</text>')
-    return _svg(WIDTH, HEIGHT, label, parts + _ticks(0, last, step, 0))
+    return svg(WIDTH, HEIGHT, label, parts + _ticks(0, last, step, 0))
 
 
-def heat(deaths: dict[tuple[int, int], int], floor: Sequence[Sequence[bool]] | None, size: tuple[int, int],
-         label: str) -> str:  # fmt: skip
-    """Deaths by tile over the plan. `floor`: [y][x], where one can walk; None if the map is not at hand."""
+def heat(deaths: dict[tuple[int, int], int], ground: Ground, size: tuple[int, int], label: str) -> str:
+    """Deaths by tile over the ground."""
     width, height = size
     most = max(deaths.values())
-    parts = [f'<rect class="{"wall" if floor else "floor"}" width="{width * TILE}" height="{height * TILE}"/>']
-    for y, row in enumerate(floor or ()):
-        parts += [
-            f'<rect class="floor" x="{first * TILE}" y="{y * TILE}" width="{(end - first) * TILE}" height="{TILE}"/>'
-            for first, end in _stretches(row)
-        ]
+    parts = [_laid(ground, width * TILE, height * TILE)]
     for (x, y), count in deaths.items():
-        strength = 0.15 + 0.85 * (count / most) ** 0.5
+        strength = 0.25 + 0.75 * (count / most) ** 0.5
         parts.append(
             f'<rect class="heat" x="{x * TILE}" y="{y * TILE}" width="{TILE}" height="{TILE}" '
             f'fill-opacity="{strength:.2f}"><title>tile {x}, {y}: {count}</title></rect>'
         )
-    return _svg(width * TILE, height * TILE, label, parts)
+    return svg(width * TILE, height * TILE, label, parts)
+
+
+def symbols(pictures: dict[str, str]) -> str:
+    """Pictures (data URIs by id) that drawings show by `use`, each in the page only once."""
+    parts = [
+        f'<symbol id="{name}" viewBox="0 0 1 1" preserveAspectRatio="none">'
+        f'<image href="{data}" width="1" height="1" preserveAspectRatio="none"/></symbol>'
+        for name, data in pictures.items()
+    ]
+    return f'<svg class="hidden" aria-hidden="true">{"".join(parts)}</svg>' if parts else ""
+
+
+def _laid(ground: Ground, width: int, height: int) -> str:
+    """The picture, dimmed so that heat stands out; else the plan; else one even floor."""
+    if ground.picture:
+        size = f'width="{width}" height="{height}"'
+        return f'<use href="#{ground.picture}" {size}/><rect class="veil" {size}/>'
+    parts = [f'<rect class="{"wall" if ground.floor else "floor"}" width="{width}" height="{height}"/>']
+    for y, row in enumerate(ground.floor):
+        parts += [
+            f'<rect class="floor" x="{first * TILE}" y="{y * TILE}" width="{(end - first) * TILE}" height="{TILE}"/>'
+            for first, end in _stretches(row)
+        ]
+    return "".join(parts)
 
 
 def _stretches(row: Sequence[bool]) -> list[tuple[int, int]]:
@@ -102,5 +131,5 @@ def _ticks(first: int, last: int, step: float, shift: float) -> list[str]:
     ]
 
 
-def _svg(width: float, height: float, label: str, parts: Sequence[str]) -> str:
+def svg(width: float, height: float, label: str, parts: Sequence[str]) -> str:
     return f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(label)}">{"".join(parts)}</svg>'

@@ -1,5 +1,6 @@
 """What a store's matches of one configuration say, gathered by SQL: the figures behind the page of a report."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -7,7 +8,9 @@ from game.lab.configuration import Configuration
 from game.lab.decode import Columns
 from game.lab.statistics.differences import unpaired_rates
 from game.lab.statistics.intervals import Estimate, from_moments, rate
+from game.lab.statistics.survival import Step, survival
 from game.lab.store import Store
+from game.sim.summary import WINNER_NAMES
 
 
 class Arm(NamedTuple):
@@ -29,6 +32,16 @@ class Use(NamedTuple):
     given: float
     used: Estimate
     gain: Estimate
+
+
+class Life(NamedTuple):
+    """How long the units of a kind live: `lives` of them over all matches, `deaths` of which ended."""
+
+    name: str
+    side: str
+    lives: int
+    deaths: int
+    steps: list[Step]
 
 
 class Heat(NamedTuple):
@@ -53,6 +66,7 @@ class Findings:
     objectives: list[tuple[str, Estimate]]  # how often done
     heat: list[Heat]
     notable: list[tuple[str, int, int]]  # why, seed, seats
+    lives: list[Life]
 
 
 def gather(store: Store, configuration: Configuration) -> Findings:
@@ -82,7 +96,7 @@ class _Gatherer:
             {side: rate(self._wins.get(side, 0), count) for side in ("squad", "lgf", "none")},
             _rows(ends), dict(_rows(rounds)), self._losses(), self._left(), self._arms(), self._uses(),
             self._events(), [(name, rate(done, count)) for _, name, done in _rows(goals)], self._heat(),
-            self._notable(),
+            self._notable(), self._lives(dict(_rows(rounds))),
         )  # fmt: skip
 
     def _ask(self, sql: str) -> Columns:
@@ -152,6 +166,24 @@ class _Gatherer:
         for plane, x, y, count in _rows(rows):
             heat.setdefault(plane, Heat(plane, {})).deaths[x, y] = count
         return [one for one in heat.values() if one.deaths]
+
+    def _lives(self, rounds: dict[int, int]) -> list[Life]:
+        """By kind. `rounds`: matches by the round they ended in; a unit that did not die lived as long as its match."""
+        rows = self._ask(
+            "SELECT side, name, died, rounds, count(*) AS n FROM fates JOIN matches USING (run, seed, seats) "
+            "WHERE run = ? AND fate = 'dead' GROUP BY ALL ORDER BY ALL"
+        )
+        kinds = Counter((WINNER_NAMES[side], name) for name, side in self._known.units)
+        deaths: dict[tuple[str, str], Counter[int]] = {kind: Counter() for kind in kinds}
+        lived = {kind: Counter({at: n * count for at, n in rounds.items()}) for kind, count in kinds.items()}
+        for side, name, died, last, count in _rows(rows):
+            deaths[side, name][died] += count
+            lived[side, name][last] -= count
+        return [
+            Life(name, side, count * self._matches, deaths[side, name].total(),
+                 survival(deaths[side, name], lived[side, name]))
+            for (side, name), count in kinds.items()
+        ]  # fmt: skip
 
     def _notable(self) -> list[tuple[str, int, int]]:
         """A match for each of some questions, the lowest seed where several answer."""

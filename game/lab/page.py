@@ -1,27 +1,48 @@
 """The page of a report: one HTML file without scripts, fonts or pictures from anywhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from math import isfinite
 from shlex import quote
+from typing import Any
 
 import game
 from game.core.errors import UserError
 from game.core.paths import assets_dir
 from game.lab import advice, charts
+from game.lab.charts import Ground
+from game.lab.charts_bands import Band, bands
+from game.lab.configuration import Configuration
 from game.lab.findings import Arm, Findings
+from game.lab.page_parts import details, figure, folded, table
+from game.lab.page_sweeps import sweep_section, sweep_title
 from game.lab.statistics.intervals import Estimate
 from game.sim.recipe import build, plan_hash
 
-Floor = Sequence[Sequence[bool]]
+# The drawn planes of a configuration's map, as data URIs by name; none where the map is not at hand.
+Pictures = Callable[[Configuration], dict[str, str]]
 
 
-def page(store: str, runs: Sequence[Findings]) -> str:
-    """The whole file. `store`: as the reader types it in commands."""
+def page(
+    store: str, runs: Sequence[Findings], sweeps: Sequence[dict[str, Any]] = (), pictures: Pictures = lambda known: {}
+) -> str:
+    """The whole file. `store`: as the reader types it in commands; `sweeps`: see `game.lab.sweep_fit`."""
+    points = {point["run"] for sweep in sweeps for point in sweep["points"]}
+    swept = {one.configuration.run for one in runs if one.configuration.overrides} & points
     style = (assets_dir() / "lab" / "report.css").read_text(encoding="utf-8")
-    links = "".join(f'<li><a href="#run-{one.configuration.run}">{escape(name_of(one))}</a></li>' for one in runs)
+    places = [(f"sweep-{one['name']}", sweep_title(one)) for one in sweeps]
+    places += [(f"run-{one.configuration.run}", name_of(one)) for one in runs if one.configuration.run not in swept]
+    links = "".join(f'<li><a href="#{place}">{escape(name)}</a></li>' for place, name in places)
     chart = charts.intervals([(name_of(one), one.wins["squad"]) for one in runs], "Squad's win rate by configuration")
-    body = "".join(_run(store, one) for one in runs)
+    drawn: dict[str, dict[str, tuple[str, str]]] = {}
+    for one in runs:
+        if one.configuration.map not in drawn:
+            drawn[one.configuration.map] = _ids(one.configuration, pictures)
+    body = charts.symbols({name: data for planes in drawn.values() for name, data in planes.values()})
+    body += "".join(map(sweep_section, sweeps))
+    for one in sorted(runs, key=lambda one: one.configuration.run in swept):
+        content = _run(store, one, {plane: name for plane, (name, _) in drawn[one.configuration.map].items()})
+        body += folded(name_of(one), content) if one.configuration.run in swept else content
     total = sum(one.matches for one in runs)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -31,9 +52,14 @@ def page(store: str, runs: Sequence[Findings]) -> str:
         f'<p class="dim">{total:,} matches of {len(runs)} configurations in {escape(store)}, version '
         f"{game.__version__}. Every interval holds in 95 of 100 such samples.</p>"
         f'<nav aria-label="Configurations"><ul>{links}</ul></nav></header><main id="main">'
-        f"<h2>How often the squad wins</h2>{_figure(chart, 'The mark is the rate, the bar its 95% interval.')}"
+        f"<h2>How often the squad wins</h2>{figure(chart, 'The mark is the rate, the bar its 95% interval.')}"
         f"{body}</main></body></html>\n"
     )
+
+
+def _ids(known: Configuration, pictures: Pictures) -> dict[str, tuple[str, str]]:
+    """By plane: the id of its picture in the page, and the picture."""
+    return {plane: (f"map-{known.map}-{nth}", data) for nth, (plane, data) in enumerate(pictures(known).items())}
 
 
 def name_of(found: Findings) -> str:
@@ -41,7 +67,7 @@ def name_of(found: Findings) -> str:
     return f"{known.mission} {known.changed}".strip() + ("" if known.difficulty == "normal" else f" {known.difficulty}")
 
 
-def _run(store: str, found: Findings) -> str:
+def _run(store: str, found: Findings, pictures: dict[str, str]) -> str:
     known = found.configuration
     head = f'<section class="run" id="run-{known.run}"><h2>{escape(name_of(found))}</h2>'
     if not found.matches:
@@ -49,9 +75,10 @@ def _run(store: str, found: Findings) -> str:
     steps = "".join(f"<li>{escape(step)}</li>" for step in advice.next_steps(found))
     parts = [
         head, f"<p>{escape(advice.summary(found))}</p>", f"<h3>What to look at next</h3><ul>{steps}</ul>",
-        _commands(store, found), _ends(found), _courses(found), _heat(found),
-        _details("Weapons and other harm", _arms(found)), _details("Orders", _uses(found)),
-        _details("What happened to whom", _events(found)), _details("Objectives", _objectives(found)),
+        _commands(store, found), _ends(found), _courses(found), _lives(found),
+        _heat(found, pictures),
+        details("Weapons and other harm", _arms(found)), details("Orders", _uses(found)),
+        details("What happened to whom", _events(found)), details("Objectives", _objectives(found)),
         f'<p class="dim">Run {known.run}, map {known.map}, rules {known.rules}, version {escape(known.version)}</p>',
     ]  # fmt: skip
     return "".join(parts) + "</section>"
@@ -74,8 +101,8 @@ def _ends(found: Findings) -> str:
     wins = [(side, _rate(one), _range(one), f"{one.matches:,}") for side, one in found.wins.items()]
     return (
         '<div class="pair">'
-        + _table("Who wins", ("winner", "rate", "95% interval", "N"), wins)
-        + _table("How it ends", ("winner", "reason", "matches", "share"), rows)
+        + table("Who wins", ("winner", "rate", "95% interval", "N"), wins)
+        + table("How it ends", ("winner", "reason", "matches", "share"), rows)
         + "</div>"
     )
 
@@ -84,25 +111,39 @@ def _courses(found: Findings) -> str:
     rounds = charts.bars(found.rounds, "How many matches lasted so many rounds", "round")
     losses = charts.curves(found.losses, "Deaths a match by round, for both sides")
     return (
-        f'<div class="pair">{_figure(rounds, "Matches by the round in which they ended.")}'
-        f"{_figure(losses, 'Deaths a match up to the end of each round.')}</div>"
+        f'<div class="pair">{figure(rounds, "Matches by the round in which they ended.")}'
+        f"{figure(losses, 'Deaths a match up to the end of each round.')}</div>"
     )
 
 
-def _heat(found: Findings) -> str:
+def _lives(found: Findings) -> str:
+    figures = []
+    for side in ("squad", "lgf"):
+        lines = [
+            Band(one.name, [(at, share, low, high) for at, share, low, high in one.steps], steps=True)
+            for one in found.lives
+            if one.side == side
+        ]
+        drawing = bands(lines, f"Share of the {side} alive by round")
+        figures.append(figure(drawing, f"{side}: the share still alive after each round, with its 95% band."))
+    return f'<h3>How long they live</h3><div class="pair">{"".join(figures)}</div>' if any(figures) else ""
+
+
+def _heat(found: Findings, pictures: dict[str, str]) -> str:
     known = found.configuration
-    floors = _floors(found)
+    floors = {} if pictures else _floors(found)
     figures = [
-        _figure(
-            charts.heat(one.deaths, floors.get(one.plane), (known.width, known.height), f"Deaths by tile, {one.plane}"),
+        figure(
+            charts.heat(one.deaths, Ground(pictures.get(one.plane, ""), floors.get(one.plane, ())),
+                        (known.width, known.height), f"Deaths by tile, {one.plane}"),
             f"{one.plane}: {sum(one.deaths.values()):,} deaths; the worst tile {max(one.deaths.values()):,}.",
         )
         for one in found.heat
-    ]
+    ]  # fmt: skip
     return f'<h3>Where they died</h3><div class="pair">{"".join(figures)}</div>' if figures else ""
 
 
-def _floors(found: Findings) -> dict[str, Floor]:
+def _floors(found: Findings) -> dict[str, Sequence[Sequence[bool]]]:
     """The map's plan, if it is still the one that was played."""
     try:
         battle = build(found.configuration.recipe(0, 0))
@@ -116,7 +157,7 @@ def _floors(found: Findings) -> dict[str, Floor]:
 def _arms(found: Findings) -> str:
     rows = [(one.side, one.name, *_hits(one), f"{one.points.value:.2f}", _span(one.points)) for one in found.arms]
     heads = ("side", "by", "tries", "hit", "95% interval", "points of damage", "95% interval")
-    return _table(
+    return table(
         f"Per match, over {found.matches:,} matches; by who did it, bleeding and place by whom they befell", heads, rows
     )
 
@@ -129,7 +170,7 @@ def _hits(arm: Arm) -> tuple[str, str, str]:
 def _uses(found: Findings) -> str:
     rows = [(one.side, one.name, f"{one.given:.2f}", _rate(one.used), *_gain(one.gain)) for one in found.uses]
     heads = ("side", "order", "a match", "matches with it", "its side wins more by", "95% interval")
-    return _table("A difference goes with the order; it need not come from it", heads, rows)
+    return table("A difference goes with the order; it need not come from it", heads, rows)
 
 
 def _gain(one: Estimate) -> tuple[str, str]:
@@ -138,38 +179,12 @@ def _gain(one: Estimate) -> tuple[str, str]:
 
 
 def _events(found: Findings) -> str:
-    return _table("Per match", ("side", "event", "a match"), [(s, n, f"{v:.2f}") for s, n, v in found.events])
+    return table("Per match", ("side", "event", "a match"), [(s, n, f"{v:.2f}") for s, n, v in found.events])
 
 
 def _objectives(found: Findings) -> str:
     rows = [(name, _rate(one), _range(one), f"{one.matches:,}") for name, one in found.objectives]
-    return _table("How often each was met", ("objective", "met", "95% interval", "N"), rows)
-
-
-def _table(caption: str, heads: Iterable[str], rows: Sequence[Sequence[str]]) -> str:
-    numeric = (
-        [all(not row[nth] or row[nth][0] in "+-0123456789" for row in rows) for nth in range(len(rows[0]))]
-        if rows
-        else []
-    )
-    marks = [' class="n"' if one else "" for one in numeric]
-    head = "".join(f'<th scope="col"{mark}>{escape(text)}</th>' for text, mark in zip(heads, marks, strict=False))
-    body = "".join(
-        "<tr>" + "".join(f"<td{mark}>{escape(cell)}</td>" for cell, mark in zip(row, marks, strict=True)) + "</tr>"
-        for row in rows
-    )
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def _details(title: str, content: str) -> str:
-    return f"<details open><summary><strong>{escape(title)}</strong></summary>{content}</details>"
-
-
-def _figure(drawing: str, caption: str) -> str:
-    return f"<figure>{drawing}<figcaption>{escape(caption)}</figcaption></figure>" if drawing else ""
+    return table("How often each was met", ("objective", "met", "95% interval", "N"), rows)
 
 
 def _code(text: str) -> str:

@@ -9,8 +9,10 @@ import pytest
 
 from game.cli.main import main
 from game.lab.findings import gather
+from game.lab.page import page
 from game.lab.store import Store
 from tests.lab.made_matches import fill, made_batch
+from tests.lab.made_sweep import SWEEP
 
 VOID = {"meta"}  # never closed
 
@@ -57,6 +59,37 @@ def test_the_page_stands_alone(store: Path, tmp_path: Path) -> None:
     assert all(link[1:] in reader.ids for link in reader.links if link.startswith("#"))
     assert "prefers-color-scheme: dark" in text
     assert "nan" not in re.sub(r"<[^>]*>", " ", text).split()
+
+
+def test_sweeps_and_lives_are_on_the_page(store: Path) -> None:
+    source = Store(store)
+    runs = [gather(source, known) for known in source.configurations().values()]
+    text = page("s", runs, [SWEEP])
+    assert "2 of them differ from today for sure" not in text
+    assert "3 of them differ from today for sure (q below 0.05). The most for the squad: weapons.bren.aim = 5" in text
+    assert text.count('class="curve c0"') >= 4, "two numbers of the sweep, and the first of each side of each run"
+    assert "How long they live" in text
+
+
+def test_lives_count_the_dead_and_those_who_saw_the_end(store: Path) -> None:
+    source = Store(store)
+    found = max((gather(source, known) for known in source.configurations().values()), key=lambda one: one.matches)
+    assert sum(life.deaths for life in found.lives) == 40, "one a match"
+    assert sum(life.lives for life in found.lives) == 40 * len(found.configuration.units)
+    for life in found.lives:
+        assert life.steps[-1].share == pytest.approx(1 - life.deaths / life.lives, abs=0.01)
+
+
+def test_figures_to_paste(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", str(store), "--plots", str(tmp_path / "plots"), "--format", "svg"]) == 0
+    names = {path.name for path in (tmp_path / "plots").iterdir()}
+    assert "wins.svg" in names
+    assert sum("alive-squad" in name for name in names) == 2
+    assert all((tmp_path / "plots" / name).read_text().startswith("<?xml") for name in names)
+    assert f"{len(names)} figures" in capsys.readouterr().out
+    (tmp_path / "file").write_text("")
+    assert main(["report", str(store), "--plots", str(tmp_path / "file" / "below")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_the_figures_are_those_of_the_matches(store: Path) -> None:
