@@ -84,6 +84,11 @@ def play_batch(batch: Batch, title: str, also: batches.Progress = lambda done: N
         return executor.play(batch, told)
 
 
+def play_quietly(batch: Batch, progress: batches.Progress) -> Batch:
+    """As `play_batch`, without a bar: for commands that show one of their own over many batches."""
+    return _executor().play(batch, progress)
+
+
 def _executor() -> Executor:
     """That of the running command, which ends with it."""
     context = click.get_current_context()

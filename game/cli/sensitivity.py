@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.table import Column, Table
 
-from game.cli.headless import headless_options, print_json, progress_bar
+from game.cli.headless import headless_options, play_quietly, print_json, progress_bar
 from game.content.overrides import parse_settings
 from game.lab.compare import REAL
 from game.lab.numbers import matching, today
@@ -49,7 +49,7 @@ def command(
         (key, known[key], *values_around(key, known[key], percent, least, fixed)) for key in matching(keys, known)
     ]
     with place_for(store) as place, progress_bar("looking", len(wanted) * ROUNDS) as show:
-        outcomes = outcomes_into(place, jobs)
+        outcomes = outcomes_into(place, jobs, play_quietly)
 
         def play(numbers: Mapping[str, int], count: int) -> Outcome:
             return Outcome(*outcomes(ground.recipe(numbers, seed), count))

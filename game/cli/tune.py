@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from game.cli.errors import FAILED
-from game.cli.headless import headless_options, print_json, progress_bar
+from game.cli.headless import headless_options, play_quietly, print_json, progress_bar
 from game.content.catalog import load_catalog
 from game.content.overrides import parse_settings
 from game.content.suggest import expected_one_of
@@ -51,7 +51,7 @@ def command(
     grounds = [Ground(parse_target(word, difficulty), (squad, lgf), fixed) for word in targets]
     _check(axes, fixed)
     with place_for(store) as place, progress_bar("searching", matches) as show:
-        search = Search(axes, grounds, wins_into(place, jobs), each, seed, matches)
+        search = Search(axes, grounds, wins_into(place, jobs, play_quietly), each, seed, matches)
         search.run(lambda search: show(min(search.played, matches)))
         found = search.verify(confirm)
     if to_write and found.reached:

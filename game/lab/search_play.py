@@ -7,23 +7,24 @@ import numpy as np
 
 from game.lab.run import keep
 from game.lab.targets import Wins
+from game.lab.variants import Play
 from game.rules.components import SQUAD
-from game.sim.batch import Batch, Progress, prepare, run
+from game.sim.batch import prepare
 from game.sim.player import DIGEST, WINNER
 from game.sim.recipe import Recipe
 
 Outcomes = Callable[[Recipe, int], tuple[np.ndarray, np.ndarray]]
 
 
-def outcomes_into(place: Path, jobs: int) -> Outcomes:
-    """Plays into the store at `place`, and gives whether the squad won and the digests, in seed order.
+def outcomes_into(place: Path, jobs: int, play: Play) -> Outcomes:
+    """Plays by `play` into the store at `place`, and gives whether the squad won and the digests, in seed order.
 
     What it gives raises UserError and KeyboardInterrupt.
     """
 
     def outcomes(recipe: Recipe, matches: int) -> tuple[np.ndarray, np.ndarray]:
         batch = prepare(recipe, matches, jobs)
-        keep(place, batch, True, _play)
+        keep(place, batch, True, play)
         if batch.interrupted:
             raise KeyboardInterrupt
         return batch.results[:, WINNER] == SQUAD, batch.results[:, DIGEST]
@@ -31,11 +32,7 @@ def outcomes_into(place: Path, jobs: int) -> Outcomes:
     return outcomes
 
 
-def wins_into(place: Path, jobs: int) -> Wins:
+def wins_into(place: Path, jobs: int, play: Play) -> Wins:
     """As `outcomes_into`, the wins alone."""
-    outcomes = outcomes_into(place, jobs)
+    outcomes = outcomes_into(place, jobs, play)
     return lambda recipe, matches: outcomes(recipe, matches)[0]
-
-
-def _play(batch: Batch, progress: Progress) -> Batch:
-    return run(batch, progress)

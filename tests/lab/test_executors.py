@@ -31,6 +31,7 @@ class FakeCrew:
     """Answers with the seed as digest; `twice`: tells everything two times."""
 
     def __init__(self, change: Callable[[Answer], Answer] = lambda answer: answer) -> None:
+        self.pace = Pace()
         self.sent: list[Portion] = []
         self._waiting: deque[Portion] = deque()
         self._change = change

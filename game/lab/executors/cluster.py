@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Self
 from game.core.errors import UserError
 from game.lab.engine import need
 from game.lab.executors import arrival
+from game.lab.executors.pace import Pace
 from game.lab.executors.portion import Answer, Portion
 from game.lab.executors.spread import spread
 from game.sim.batch import Batch, Progress
@@ -35,6 +36,7 @@ class Cluster:
     def __init__(self, address: str) -> None:
         self.name = address
         self.is_local = False
+        self.pace = Pace()
         self._ready: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._under_way: dict[Any, _Sent] = {}  # by Dask's futures
         self._slots = 0

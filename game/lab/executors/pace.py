@@ -1,8 +1,10 @@
 """How many matches make one portion: about a second's worth, as measured while the run goes on."""
 
+from game.core.jit import ENABLED
+
 # Seconds of playing aimed at: handing out a portion costs milliseconds, and a lost worker loses what it held.
 AIM = 1.0
-FIRST = 8
+FIRST = 8 if ENABLED else 1
 MOST = 4096
 # How much the newest portion counts against those before.
 NEWEST = 0.3
@@ -11,6 +13,8 @@ TAIL = 2
 
 
 class Pace:
+    """Of one crew; what it has learnt from one batch holds for the next."""
+
     def __init__(self, first: int = FIRST) -> None:
         self._first = first
         self._per_match: float | None = None  # seconds

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from game.core.errors import UserError
+from game.lab.executors.pace import Pace
 from game.lab.executors.portion import Answer, Portion, play_portion
 from game.lab.executors.spread import spread
 from game.sim.batch import Batch, Progress
@@ -37,6 +38,7 @@ class Processes:
         """`count`: how many, None for the jobs of the first batch."""
         self.name = "processes" if count is None else f"processes:{count}"
         self.is_local = True
+        self.pace = Pace()
         self._count = count
         self.pool: ProcessPoolExecutor | None = None
         self._ready: queue.SimpleQueue[Future[Answer]] = queue.SimpleQueue()

@@ -6,8 +6,7 @@ from typing import Protocol
 import numpy as np
 
 from game.core.errors import UserError
-from game.core.jit import ENABLED
-from game.lab.executors.pace import FIRST, Pace
+from game.lab.executors.pace import Pace
 from game.lab.executors.portion import Answer, Portion, order_of
 from game.sim.batch import Batch, OpenRows, Progress
 from game.sim.player import COLUMNS
@@ -20,6 +19,8 @@ GLANCE = 0.1
 
 class Crew(Protocol):
     """Workers. What is lost with one of them it hands out again by itself."""
+
+    pace: Pace
 
     def slots(self) -> int:
         """Portions that are played at once now."""
@@ -59,7 +60,6 @@ class _Run:
         self.crew = crew
         self._order, self._seed = order_of(batch), batch.recipe.seed
         self._open = OpenRows(batch.done)
-        self._pace = Pace(FIRST if ENABLED else 1)
         self._under_way = 0
         self._started = time.perf_counter()
         self._warm: float | None = None  # seconds until the first match began
@@ -68,7 +68,7 @@ class _Run:
         """False once nothing is under way or left."""
         slots = self.crew.slots()
         while self._under_way < AHEAD * slots:
-            rows = self._open.take(self._pace.size(self._open.left, slots))
+            rows = self._open.take(self.crew.pace.size(self._open.left, slots))
             if rows is None:
                 break
             self.crew.send(self._order, Portion(self._seed + rows.start, rows.stop - rows.start))
@@ -81,7 +81,7 @@ class _Run:
             _check(portion, answer)
             if self._warm is None:
                 self._warm = time.perf_counter() - self._started - answer.seconds
-            self._pace.measured(portion.matches, answer.seconds)
+            self.crew.pace.measured(portion.matches, answer.seconds)
             self._keep(portion, answer)
 
     def _keep(self, portion: Portion, answer: Answer) -> None:
