@@ -16,7 +16,7 @@ from game.lab.decode import Columns
 from game.lab.findings import Findings, gather
 from game.lab.page import name_of, page
 from game.lab.plots import draw_plots
-from game.lab.schema import TABLES, schema_text
+from game.lab.schema import NAMES, schema_text
 from game.lab.store import Store, export
 from game.lab.sweep_fit import read_sweeps
 from game.sim.files import write_whole
@@ -32,7 +32,7 @@ MOST_ROWS = 1000
 @click.argument("store", type=click.Path(path_type=Path), required=False)
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="A page (.html), or the rows of a "
               "table (.csv, .parquet, .json).")  # fmt: skip
-@click.option("--table", default="matches", show_default=True, type=click.Choice(list(TABLES)), help="What -o exports.")
+@click.option("--table", default="matches", show_default=True, type=click.Choice(NAMES), help="What -o exports.")
 @click.option("--sql", metavar="QUERY", help=f"Ask the tables; prints the first {MOST_ROWS} rows.")
 @click.option("--schema", is_flag=True, help="Say what the tables hold.")
 @click.option("--plots", type=click.Path(path_type=Path, file_okay=False), help="Draw each figure into this folder.")

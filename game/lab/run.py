@@ -1,4 +1,4 @@
-"""Runs into a store: what is there already is not played, what is finished is kept within a second.
+"""Runs into a store: what is there already is not played, what is finished is kept within two seconds.
 
 Matches are played by `game.sim.batch`; the thread that waits for them is the store's one writer.
 """
@@ -19,7 +19,7 @@ from game.sim import player
 from game.sim.batch import Batch
 
 # Seconds between two batches of a store: what a crash may cost, to be played again.
-PATIENCE = 1.0
+PATIENCE = 2.0
 
 Progress = Callable[[int], None]
 

@@ -75,8 +75,13 @@ RUNS = (
     Column("difficulty", "VARCHAR", ""),
     Column("squad", "VARCHAR", "who commands the squad at seats 0"),
     Column("lgf", "VARCHAR", "who commands the LGF at seats 0"),
+    Column("forces", "VARCHAR", 'two forces of forces.toml, "A,B"; empty for the mission as it is'),
+    Column("mind", "VARCHAR", "hash of the commanders' code"),
     Column("overrides", "VARCHAR", 'changed numbers, "KEY=VALUE KEY=VALUE"'),
 )
+
+
+NAMES = ("runs", *TABLES)
 
 
 def schema_text() -> str:

@@ -57,7 +57,7 @@ class Store:
         connection = connect()
         for table in TABLES:
             connection.execute(f"CREATE VIEW {table} AS {self.source(table)}")
-        self._add_runs(connection)
+        self.add_runs(connection)
         folder = str(self.path.resolve()).replace("'", "''")
         connection.execute(f"SET allowed_directories=['{folder}/']; SET enable_external_access=false")
         connection.execute(f"SET memory_limit='{MEMORY}'; SET lock_configuration=true")
@@ -93,11 +93,12 @@ class Store:
             return f"SELECT {empty} WHERE false"
         return f"SELECT {chosen} FROM read_parquet([{', '.join(_quoted(name) for name in names)}])"
 
-    def _add_runs(self, connection: Any) -> None:
+    def add_runs(self, connection: Any) -> None:
+        """The table `runs`, for a connection that answers SQL."""
         connection.execute(f"CREATE TABLE runs ({', '.join(f'{column.name} {column.type}' for column in RUNS)})")
         for known in self.configurations().values():
             words = [known.run, known.mission, known.map, known.rules, known.version, known.difficulty]
-            row = [*words, *known.commanders, known.changed]
+            row = [*words, *known.commanders, ",".join(known.forces or ()), known.mind, known.changed]
             connection.execute(f"INSERT INTO runs VALUES ({', '.join('?' * len(row))})", row)
 
 
@@ -175,8 +176,10 @@ def export(store: Store, target: Path, table: str = "matches") -> int:
             target, "", f"unknown kind {target.suffix!r}", f"expected a name that ends in {', '.join(kinds)}"
         )
     with connect() as connection:
-        source = store.source(table)
-        keys = ", ".join(column.name for column in KEY)
+        if table == "runs":
+            store.add_runs(connection)
+        source = "SELECT * FROM runs" if table == "runs" else store.source(table)
+        keys = ", ".join(column.name for column in (RUNS[:1] if table == "runs" else KEY))
         try:
             ordered = f"SELECT * FROM ({source}) ORDER BY {keys}"
             copied = f"COPY ({ordered}) TO {_quoted(str(target))} (FORMAT {kinds[target.suffix]})"

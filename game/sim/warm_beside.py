@@ -49,12 +49,12 @@ def _beside() -> Iterator[subprocess.Popen[bytes] | None]:
         yield None
         return
     command = [sys.executable, "-m", "game.sim.warm_beside"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
+    none = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=none, stderr=none) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def _leave_with_the_other() -> None:

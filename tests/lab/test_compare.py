@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+import game.cli.compare
 from game.cli.main import main
 from game.core.errors import UserError
 from game.lab.compare import Sample, compare, figures
 from game.lab.run import seated
+from game.lab.statistics.differences import pairs_needed
 from game.lab.store import Store
 from game.lab.variants import sample_of, settings_of
 from game.sim.batch import Batch
@@ -84,6 +86,22 @@ def test_variants_are_played_with_the_same_seeds(tmp_path: Path, capsys: pytest.
     assert found["detectable_before"] == 1.0
     again = json_of(capsys, *words, *quick)
     assert again == found
+
+
+def test_as_many_are_played_as_find_the_difference(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(game.cli.compare, "PILOT", 2)
+    words = ["compare", "today", "units.warrior.hp=30", "--mission", "arena", "--lgf", "rookie", "--find", "50"]
+    assert main([*words, "--json"]) == 0
+    told = capsys.readouterr()
+    pairs = json.loads(told.out)["pairs"]
+    assert 2 <= pairs <= pairs_needed(0.5, 1.0)
+    assert f"{pairs:,} pairs find 50.0% 8 times of 10" in told.err
+
+
+def test_before_it_plays_it_says_what_three_points_take() -> None:
+    assert f"one of 3% takes {pairs_needed(0.03):,} at worst" in game.cli.compare.forecast(100)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,12 @@ def test_all_legs_stop_after_the_same_seed() -> None:
     assert [int(leg.batch.done.sum()) for leg in legs] == [found.matches] * 2
 
 
+def test_a_run_stopped_before_its_first_match_has_figures() -> None:
+    found = figures(made_legs(4))
+    assert (found["matches"], found["ends"], found["ci95"]) == (0, [], [0.0, 1.0])
+    json.dumps(found, allow_nan=False)
+
+
 def test_what_cannot_be_swapped_is_said() -> None:
     grounds = grounds_of(["arena"], "normal", 1, ("veteran", "veteran"), {})
     with pytest.raises(UserError, match="commands both sides"):
@@ -112,5 +118,9 @@ def test_sim_plays_both_seats_into_a_store(tmp_path: Path, capsys: pytest.Captur
     assert [leg["squad"] for leg in first["legs"]] == ["veteran", "rookie"]
     assert sum(one["wins"] for one in first["commanders"]) + first["wins"]["none"] == 2
     assert Store(tmp_path / "s").rows("SELECT seed, seats FROM matches ORDER BY ALL")["seats"].tolist() == [0, 1]
+    again = ["replay", "--from", str(tmp_path / "s"), "--seed", "1", "--seats", "1", "-o", str(tmp_path / "r.jsonl")]
+    assert main([*again, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["ok"], told["commanders"]) == (True, ["rookie", "veteran"])
     assert main([*words, "--resume"]) == 0
     assert json.loads(capsys.readouterr().out)["digest"] == first["digest"]

@@ -15,7 +15,7 @@ from game.core.errors import UserError
 from game.lab import batches
 from game.lab.batches import Span
 from game.lab.run import keep
-from game.lab.schema import TABLES, schema_text
+from game.lab.schema import NAMES, TABLES, schema_text
 from game.lab.store import Store, Writer, export
 from tests.lab.made_matches import fill, made_batch, play_made, result_of
 
@@ -131,7 +131,7 @@ def test_queries_reach_only_the_store(tmp_path: Path) -> None:
         Store(tmp_path / "s").rows(f"SELECT * FROM read_csv('{other}')")
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", NAMES)
 @pytest.mark.parametrize("kind", ["csv", "parquet", "json"])
 def test_every_table_is_exported_whole(tmp_path: Path, table: str, kind: str) -> None:
     fill(tmp_path / "s", made_batch(6))
