@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -12,6 +13,7 @@ from game.content.overrides import parse_settings
 from game.core.errors import UserError
 from game.lab.compare import Change, Comparison, figures
 from game.lab.compare_legs import Group, Together, compare_all, legs_figures, together
+from game.lab.datasets import numbers_changed
 from game.lab.legs import Leg, grounds_of, legs_of
 from game.lab.statistics.differences import detectable, pairs_needed
 from game.lab.statistics.intervals import Estimate
@@ -49,7 +51,7 @@ def command(
     partly cancels; --set changes both of them. Of a folder or a commit only the numbers are taken.
     """
     if is_store(a.rpartition(":")[0] or a) or is_store(b.rpartition(":")[0] or b):
-        return _show((sample_of(a),), (sample_of(b),), (a, b), as_json, None)
+        return _show((sample_of(a),), (sample_of(b),), (a, b), as_json, {})
     if not missions:
         raise click.UsageError("--mission is needed to play A and B (or give two stores)")
     # Both are prepared before either is played, so that a misspelt number of B does not cost the matches of A.
@@ -70,7 +72,8 @@ def command(
         pairs = sum(len(leg.batch.results) for leg in legs(matches)[0])
         click.echo(forecast(pairs), err=True)
         first, second = (play_legs_of(path, variant, _play) for variant in legs(matches))
-        return _show(first, second, (a, b), as_json, detectable(pairs))
+        changes = [one._asdict() for one in numbers_changed(*numbers)]
+        return _show(first, second, (a, b), as_json, {"detectable_before": detectable(pairs), "numbers": changes})
 
 
 def forecast(pairs: int) -> str:
@@ -102,26 +105,32 @@ def _play(leg: Leg, write: Progress) -> Batch:
     return play_batch(leg.batch, leg.title, write)
 
 
-def _show(a: Group, b: Group, names: tuple[str, str], to_json: bool, before: float | None) -> int:
+def _show(a: Group, b: Group, names: tuple[str, str], to_json: bool, also: dict[str, Any]) -> int:
     whole, legs = compare_all(a, b)
     if to_json:
         found = legs_figures(whole, legs) if len(legs) > 1 else figures(legs[0])
-        print_json({**found, "detectable_before": before})
+        print_json({**found, "detectable_before": None, "numbers": None, **also})
         return 0
     console = Console()
     if len(legs) > 1:
         console.print(_legs(whole, legs, names))
-        console.print("\n".join([*_verdict(whole), *_differs(legs[0])]))
+        console.print("\n".join([*_verdict(whole), *_differs(legs[0], also)]))
         return 0
     console.print(_rates(legs[0], names))
-    console.print("\n".join([*_verdict(whole), *_differs(legs[0])]))
+    console.print("\n".join([*_verdict(whole), *_differs(legs[0], also)]))
     if legs[0].changes:
         console.print(_changes(legs[0].changes))
     return 0
 
 
-def _differs(found: Comparison) -> list[str]:
-    return [f"differs: {line}" for line in found.differing]
+def _differs(found: Comparison, also: dict[str, Any]) -> list[str]:
+    """What differs: of matches just played the numbers with their values, of stores what these keep of them."""
+    if "numbers" not in also:
+        return [f"differs: {line}" for line in found.differing]
+    return [
+        f"changed: {one['key']} {one['a']} -> {one['b']}" + (f" ({one['by']:+d})" if one["by"] is not None else "")
+        for one in also["numbers"]
+    ]
 
 
 def _legs(whole: Together, legs: list[Comparison], names: tuple[str, str]) -> Table:
@@ -157,7 +166,8 @@ def _verdict(found: Together) -> list[str]:
     pairs = paired.difference.matches
     if not pairs:
         return ["no seed is in both: compared without pairs"]
-    split = (paired.only_a + paired.only_b) / pairs
+    # One pair more than came out differently: of few pairs it may be none.
+    split = (paired.only_a + paired.only_b + 1) / (pairs + 1)
     verdict = "real" if paired.difference.is_real else "not told from luck"
     return [
         f"{verdict}: of {pairs} pairs {paired.only_a} were won by A alone, {paired.only_b} by B alone "
@@ -165,7 +175,7 @@ def _verdict(found: Together) -> list[str]:
         f"unpaired the interval would be {found.unpaired.low:+.1%} to {found.unpaired.high:+.1%}: "
         f"pairing saved {paired.saved:.0%} of the matches",
         f"now known: {detectable(pairs, split):.1%} is found 8 times of 10 with as many pairs, 3% takes "
-        f"{pairs_needed(0.03, max(split, 0.001))}",
+        f"{pairs_needed(0.03, split)}",
     ]
 
 

@@ -4,10 +4,10 @@ Expressed so, its matches are played by the same code as any `--set`, and every 
 """
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.content.catalog import FILES, load_catalog, read_table
 from game.core.errors import UserError
@@ -16,7 +16,7 @@ from game.core.paths import assets_dir
 # Forces and the order of missions bear on no mission as its map has it.
 TABLES = {table: file for table, file in FILES.items() if table not in ("forces", "missions")}
 # What else can change a match; paths from the top of the checkout.
-CODE = ("game/rules", "game/kernels", "game/ai", "game/core", "maps")
+CODE = ("game/rules", "game/kernels", "game/ai", "game/core", "maps/*.tmx", "maps/*.tsx", "maps/*.tx")
 PATIENCE = 30.0  # seconds for git
 
 
@@ -48,6 +48,26 @@ def today_value(key: str) -> int | str | None:
     for part in parts:
         found = found.get(part) if isinstance(found, dict) else None
     return found if isinstance(found, int | str) else None
+
+
+class Change(NamedTuple):
+    """A number (or word) that differs; `by`: B minus A, None for words."""
+
+    key: str
+    a: str
+    b: str
+    by: int | None
+
+
+def numbers_changed(a: Mapping[str, str], b: Mapping[str, str]) -> list[Change]:
+    """What differs between two sets of overrides, with today's values where one of them leaves a number as it is."""
+    found = []
+    for key in sorted({*a, *b}):
+        now = today_value(key)
+        first, second = (str(one.get(key, now)) for one in (a, b))
+        if first != second:
+            found.append(Change(key, first, second, int(second) - int(first) if isinstance(now, int) else None))
+    return found
 
 
 def numbers_of_commit(commit: str, data_only: bool) -> list[str]:

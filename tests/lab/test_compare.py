@@ -84,6 +84,8 @@ def test_variants_are_played_with_the_same_seeds(tmp_path: Path, capsys: pytest.
     assert found["b"]["overrides"] == {"units.warrior.hp": "30"}
     assert found["differing"][0] == "units.warrior.hp: as is -> 30"
     assert found["detectable_before"] == 1.0
+    (change,) = found["numbers"]
+    assert (change["key"], int(change["b"]) - int(change["a"])) == ("units.warrior.hp", change["by"])
     again = json_of(capsys, *words, *quick)
     assert again == found
 

@@ -88,7 +88,16 @@ def test_a_commit_is_its_data(checkout: Path) -> None:
             numbers_of_commit(wrong, False)
 
 
-def test_a_commit_of_other_rules_is_refused(checkout: Path) -> None:
+def test_a_commit_of_other_rules_or_maps_is_refused(checkout: Path) -> None:
+    (checkout / "maps").mkdir()
+    for name in ("README.md", "one.tmx"):
+        (checkout / "maps" / name).write_text("x", "utf-8")
+        _git(checkout, "add", "maps")
+        if name == "README.md":
+            assert numbers_of_commit("HEAD", False) == []
+    with pytest.raises(UserError, match=r"maps/one\.tmx, and only data"):
+        numbers_of_commit("HEAD", False)
+    _git(checkout, "rm", "-qrf", "maps")
     (checkout / "game" / "rules" / "hit.py").write_text("HIT = 2\n", "utf-8")
     with pytest.raises(UserError, match=r"hit\.py, and only data can be taken"):
         numbers_of_commit("HEAD~1", False)
