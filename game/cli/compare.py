@@ -55,7 +55,7 @@ def command(
     if not missions:
         raise click.UsageError("--mission is needed to play A and B (or give two stores)")
     # Both are prepared before either is played, so that a misspelt number of B does not cost the matches of A.
-    numbers = [parse_settings([*settings, *settings_of(word, data_only)]) for word in (a, b)]
+    numbers = [parse_settings([*settings, *settings_of(word, data_only, missions)]) for word in (a, b)]
     if numbers[0] == numbers[1]:
         raise UserError("", f"{a} {b}", "are the same", "expected two that differ")
 

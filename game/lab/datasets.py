@@ -4,19 +4,22 @@ Expressed so, its matches are played by the same code as any `--set`, and every 
 """
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from game.content.catalog import FILES, load_catalog, read_table
+from game.content.missions import find_map
 from game.core.errors import UserError
 from game.core.paths import assets_dir
+from game.core.reach import reach
 
 # Forces and the order of missions bear on no mission as its map has it.
 TABLES = {table: file for table, file in FILES.items() if table not in ("forces", "missions")}
-# What else can change a match; paths from the top of the checkout.
-CODE = ("game/rules", "game/kernels", "game/ai", "game/core", "maps/*.tmx", "maps/*.tsx", "maps/*.tx")
+# What else can change a match: its map, and all the code that these come to.
+PARTS_OF_MAPS = ("maps/*.tsx", "maps/*.tx")
+ENTRIES = (("game.rules.setup", "build_battle"), ("game.rules.step", "apply"), ("game.ai.match_kernel", "play_match"))
 PATIENCE = 30.0  # seconds for git
 
 
@@ -70,14 +73,14 @@ def numbers_changed(a: Mapping[str, str], b: Mapping[str, str]) -> list[Change]:
     return found
 
 
-def numbers_of_commit(commit: str, data_only: bool) -> list[str]:
+def numbers_of_commit(commit: str, data_only: bool, missions: Sequence[str] = ()) -> list[str]:
     """As `numbers_of_folder`, of the data that git knows under this name.
 
-    Raises UserError where there is no such commit, and unless `data_only` where code or maps differ as well.
+    Raises UserError where there is no such commit; unless `data_only` also where code or a map of `missions` differs.
     """
     top = assets_dir().parent
     name = _git(top, commit, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}").strip()
-    changed = _git(top, commit, "diff", "--name-only", name, "--", *CODE).split()
+    changed = _git(top, commit, "diff", "--name-only", name, "--", *_maps(top, missions), *_code()).split()
     if changed and not data_only:
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
         raise UserError(
@@ -89,6 +92,16 @@ def numbers_of_commit(commit: str, data_only: bool) -> list[str]:
             content = _git(top, commit, "show", f"{name}:assets/data/{file}")
             (Path(folder) / file).write_text(content, "utf-8")
         return numbers_of_folder(Path(folder))
+
+
+def _maps(top: Path, missions: Sequence[str]) -> list[str]:
+    files = [find_map(mission).resolve() for mission in missions]
+    return [*PARTS_OF_MAPS, *(str(file) for file in files if file.is_relative_to(top))]
+
+
+def _code() -> list[str]:
+    modules = {place[0] for entry in ENTRIES for place in reach(*entry, beyond_apart=True)}
+    return sorted(f"{module.replace('.', '/')}.py" for module in modules)
 
 
 def _git(top: Path, commit: str, *words: str) -> str:

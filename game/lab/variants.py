@@ -61,12 +61,15 @@ def sample_of(word: str) -> Sample:
     return Sample(Store(Path(word)), one_run(Store(Path(word)), None))
 
 
-def settings_of(word: str, data_only: bool = False) -> list[str]:
-    """`today`, `KEY=VALUE,KEY=VALUE`, a folder of data or a commit, as words of --set; raises UserError."""
+def settings_of(word: str, data_only: bool = False, missions: Sequence[str] = ()) -> list[str]:
+    """`today`, `KEY=VALUE,KEY=VALUE`, a folder of data or a commit, as words of --set; raises UserError.
+
+    `missions`: what is to be played, whose maps a commit must not have otherwise.
+    """
     if word == TODAY:
         return []
     if "=" in word:
         return word.split(",")
     if Path(word).is_dir():
         return numbers_of_folder(Path(word))
-    return numbers_of_commit(word, data_only)
+    return numbers_of_commit(word, data_only, missions)

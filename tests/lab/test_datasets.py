@@ -64,7 +64,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository of two commits: the second changes a number, and what follows it is changed by each test."""
     data_in(tmp_path / "assets" / "data")
     (tmp_path / "game" / "rules").mkdir(parents=True)
-    (tmp_path / "game" / "rules" / "hit.py").write_text("HIT = 1\n", "utf-8")
+    (tmp_path / "game" / "rules" / "damage.py").write_text("DAMAGE = 1\n", "utf-8")
     _git(tmp_path, "init", "-q")
     _git(tmp_path, "add", ".")
     _git(tmp_path, "commit", "-qm", "first")
@@ -90,16 +90,16 @@ def test_a_commit_is_its_data(checkout: Path) -> None:
 
 def test_a_commit_of_other_rules_or_maps_is_refused(checkout: Path) -> None:
     (checkout / "maps").mkdir()
-    for name in ("README.md", "one.tmx"):
-        (checkout / "maps" / name).write_text("x", "utf-8")
-        _git(checkout, "add", "maps")
-        if name == "README.md":
-            assert numbers_of_commit("HEAD", False) == []
+    maps = [checkout / "maps" / name for name in ("one.tmx", "two.tmx")]
+    for path in maps:
+        path.write_text("x", "utf-8")
+    _git(checkout, "add", "maps")
+    assert numbers_of_commit("HEAD", False, ["01_breach"]) == []
     with pytest.raises(UserError, match=r"maps/one\.tmx, and only data"):
-        numbers_of_commit("HEAD", False)
+        numbers_of_commit("HEAD", False, [str(maps[0])])
     _git(checkout, "rm", "-qrf", "maps")
-    (checkout / "game" / "rules" / "hit.py").write_text("HIT = 2\n", "utf-8")
-    with pytest.raises(UserError, match=r"hit\.py, and only data can be taken"):
+    (checkout / "game" / "rules" / "damage.py").write_text("DAMAGE = 2\n", "utf-8")
+    with pytest.raises(UserError, match=r"damage\.py, and only data can be taken"):
         numbers_of_commit("HEAD~1", False)
     assert numbers_of_commit("HEAD~1", True) == ["units.willow.hp=10"]
 
