@@ -87,6 +87,8 @@ def _figures(found: Findings) -> dict[str, Any]:
     return {
         "run": known.run, "mission": known.mission, "difficulty": known.difficulty, "overrides": known.overrides,
         "commanders": known.commanders, "matches": found.matches,
+        "seated": [{"name": one.name, "win_rate": told(one.won), "as_squad": told(one.as_squad),
+                    "as_lgf": told(one.as_lgf)} for one in found.seated],
         "wins": {side: told(one) for side, one in found.wins.items()},
         "ends": [{"winner": winner, "reason": reason, "matches": count} for winner, reason, count in found.ends],
         "rounds": {str(at): count for at, count in found.rounds.items()},

@@ -17,8 +17,8 @@ def summary(found: Findings) -> str:
     median = _median(found)
     lean = "the squad is ahead" if squad.low > 0.5 else "the LGF is ahead" if squad.high < 0.5 else "neither is ahead"
     text = (
-        f"In {found.matches:,} matches of {known.mission} ({known.difficulty}; {known.commanders[0]} leads the squad, "
-        f"{known.commanders[1]} the LGF) the squad won {squad.value:.1%} (95% interval {squad.low:.1%} to "
+        f"In {found.matches:,} matches of {known.mission} ({known.difficulty}; {_who(found)}) "
+        f"the squad won {squad.value:.1%} (95% interval {squad.low:.1%} to "
         f"{squad.high:.1%}): {lean}. Half of the matches end by round {median}."
     )
     if found.left:
@@ -26,6 +26,17 @@ def summary(found: Findings) -> str:
             f" {found.left['squad'].value:.1f} of the squad and {found.left['lgf'].value:.1f} of the LGF still stand."
         )
     return text
+
+
+def _who(found: Findings) -> str:
+    first, second = found.configuration.commanders
+    if not found.seated:
+        return f"{first} leads the squad, {second} the LGF"
+    won = found.seated[0].won
+    return (
+        f"{first} and {second} in both seats, of which {first} won {won.value:.1%}, interval {won.low:.1%} to "
+        f"{won.high:.1%}"
+    )
 
 
 def next_steps(found: Findings) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from game.lab.configuration import Configuration
 from game.lab.decode import Columns
+from game.lab.seats import Seated, commanders_in_both_seats
 from game.lab.statistics.differences import unpaired_rates
 from game.lab.statistics.intervals import Estimate, from_moments, rate
 from game.lab.statistics.survival import Step, survival
@@ -67,6 +68,7 @@ class Findings:
     heat: list[Heat]
     notable: list[tuple[str, int, int]]  # why, seed, seats
     lives: list[Life]
+    seated: list[Seated]  # the commanders, where they have changed sides
 
 
 def gather(store: Store, configuration: Configuration) -> Findings:
@@ -97,6 +99,7 @@ class _Gatherer:
             _rows(ends), dict(_rows(rounds)), self._losses(), self._left(), self._arms(), self._uses(),
             self._events(), [(name, rate(done, count)) for _, name, done in _rows(goals)], self._heat(),
             self._notable(), self._lives(dict(_rows(rounds))),
+            commanders_in_both_seats(self._ask, self._known.commanders),
         )  # fmt: skip
 
     def _ask(self, sql: str) -> Columns:

@@ -1,6 +1,7 @@
 """Several missions, difficulties and both seats in one run: its figures, its intervals against a known truth."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,14 +9,17 @@ import pytest
 
 from game.cli.main import main
 from game.core.errors import UserError
+from game.lab.advice import summary
+from game.lab.findings import gather
 from game.lab.legs import Leg, grounds_of, legs_of, play_legs
 from game.lab.legs_figures import by_commander, figures
+from game.lab.run import keep
 from game.lab.statistics.clustered import clustered_rate, decide
 from game.lab.statistics.sequential import Sprt, Width
 from game.lab.store import Store
 from game.rules.components import LGF, SQUAD
 from game.sim.player import WINNER
-from tests.lab.made_matches import made_batch
+from tests.lab.made_matches import made_batch, play_made
 
 EXPERIMENTS = 2000
 
@@ -99,6 +103,21 @@ def test_a_run_stopped_before_its_first_match_has_figures() -> None:
     found = figures(made_legs(4))
     assert (found["matches"], found["ends"], found["ci95"]) == (0, [], [0.0, 1.0])
     json.dumps(found, allow_nan=False)
+
+
+def test_a_report_tells_the_commanders_of_both_seats(tmp_path: Path) -> None:
+    batch, turned = made_batch(40), made_batch(40)
+    turned.recipe = replace(turned.recipe, commanders=("rookie", "veteran"))
+    for one, seats in ((batch, 0), (turned, 1)):
+        keep(tmp_path / "s", one, True, play_made, seats)
+    store = Store(tmp_path / "s")
+    (known,) = store.configurations().values()
+    found = gather(store, known)
+    first, second = found.seated
+    squad = int((batch.results[:, WINNER] == SQUAD).sum())
+    assert (first.name, first.as_squad.value, second.as_squad.value) == ("veteran", squad / 40, squad / 40)
+    assert (first.won.value, first.won.matches) == (0.5, 80)
+    assert "veteran and rookie in both seats, of which veteran won 50.0%" in summary(found)
 
 
 def test_what_cannot_be_swapped_is_said() -> None:
