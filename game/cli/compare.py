@@ -11,7 +11,7 @@ from rich.table import Table
 from game.cli.headless import headless_options, play_batch, print_json
 from game.content.overrides import parse_settings
 from game.core.errors import UserError
-from game.lab.compare import Change, Comparison, figures
+from game.lab.compare import Change, Comparison, figures, told
 from game.lab.compare_legs import Group, Together, compare_all, legs_figures, together
 from game.lab.datasets import numbers_changed
 from game.lab.legs import Leg, grounds_of, legs_of
@@ -109,7 +109,8 @@ def _show(a: Group, b: Group, names: tuple[str, str], to_json: bool, also: dict[
     whole, legs = compare_all(a, b)
     if to_json:
         found = legs_figures(whole, legs) if len(legs) > 1 else figures(legs[0])
-        print_json({**found, "detectable_before": None, "numbers": None, **also})
+        print_json({**found, "detectable_before": None, "numbers": None, **also,
+                    "sharper": {**told(whole.sharper), "p": whole.p}})  # fmt: skip
         return 0
     console = Console()
     if len(legs) > 1:
@@ -169,7 +170,7 @@ def _verdict(found: Together) -> list[str]:
     # One pair more than came out differently: of few pairs it may be none.
     split = (paired.only_a + paired.only_b + 1) / (pairs + 1)
     verdict = "real" if paired.difference.is_real else "not told from luck"
-    return [
+    lines = [
         f"{verdict}: of {pairs} pairs {paired.only_a} were won by A alone, {paired.only_b} by B alone "
         f"(p = {paired.p:.2g}; effect h = {paired.effect:+.2f})",
         f"unpaired the interval would be {found.unpaired.low:+.1%} to {found.unpaired.high:+.1%}: "
@@ -177,6 +178,10 @@ def _verdict(found: Together) -> list[str]:
         f"now known: {detectable(pairs, split):.1%} is found 8 times of 10 with as many pairs, 3% takes "
         f"{pairs_needed(0.03, split)}",
     ]
+    if found.sharper != paired.difference:
+        value, low, high = (f"{part:+.1%}" for part in found.sharper[:3])
+        lines.append(f"with A's matches of other seeds: {value} ({low} to {high}, p = {found.p:.2g})")
+    return lines
 
 
 def _changes(changes: list[Change]) -> Table:

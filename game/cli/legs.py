@@ -11,7 +11,7 @@ from game.cli.headless import ends_in_words
 def print_legs(found: dict[str, Any]) -> None:
     """`found`: game.lab.legs_figures.figures, with `stop` where there was a rule."""
     console = Console()
-    table = Table("mission", "difficulty", "squad", "LGF", "squad wins", "95% interval", "undecided", "rounds", "N",
+    table = Table("mission", "squad", "LGF", "squad wins (95% interval)", "draws", "rounds", "N",
                   title=f"{found['matches']} matches from seed {found['seed']}", title_justify="left")  # fmt: skip
     for leg in found["legs"]:
         _add(table, leg, leg["squad"], leg["lgf"])
@@ -32,7 +32,7 @@ def print_legs(found: dict[str, Any]) -> None:
 def _add(table: Table, part: dict[str, Any], squad: str, lgf: str) -> None:
     low, high = part["ci95"]
     table.add_row(
-        part["mission"], part["difficulty"], squad, lgf, f"{part['win_rate']:.1%}", f"{low:.1%} to {high:.1%}",
+        f"{part['mission']} {part['difficulty']}", squad, lgf, f"{part['win_rate']:.1%} ({low:.1%} to {high:.1%})",
         str(part["wins"]["none"]), f"{part['rounds']['median']:.0f}", str(part["matches"]),
     )  # fmt: skip
 

@@ -105,12 +105,12 @@ def _together(interactions: list[dict[str, Any]]) -> list[str]:
 
 def _table(axes: list[Axis], points: list[Point]) -> Table:
     heads = [Column(".".join(axis.key.split(".")[-2:]), overflow="fold", justify="right") for axis in axes]
-    table = Table(*heads, "squad wins", "95% interval", "from today", "95% interval", "q", "N")
+    table = Table(*heads, "squad wins (95% interval)", "from today (95% interval)", "q", "N")
     for point in points:
         won, difference = point.win_rate, point.difference
         table.add_row(
-            *(point.overrides[axis.key] for axis in axes), f"{won.value:.1%}", f"{won.low:.1%} to {won.high:.1%}",
-            f"{difference.value:+.1%}", f"{difference.low:+.1%} to {difference.high:+.1%}",
+            *(point.overrides[axis.key] for axis in axes), f"{won.value:.1%} ({won.low:.1%} to {won.high:.1%})",
+            f"{difference.value:+.1%} ({difference.low:+.1%} to {difference.high:+.1%})",
             f"{point.q:.2g}{' *' if point.q < REAL else ''}", str(difference.matches),
         )  # fmt: skip
     return table

@@ -47,6 +47,17 @@ def test_only_common_seeds_are_pairs(tmp_path: Path) -> None:
     json.dumps(figures(apart), allow_nan=False)
 
 
+def test_more_matches_of_today_are_of_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample(tmp_path / "a", made_batch(900))
+    sample(tmp_path / "b", made_batch(300, squad="rookie"), bias=8)
+    found = json_of(capsys, "compare", str(tmp_path / "a"), str(tmp_path / "b"))
+    sharper, paired = (found[name]["high"] - found[name]["low"] for name in ("sharper", "difference"))
+    assert sharper < paired
+    assert found["sharper"]["low"] < 0.08 < found["sharper"]["high"]
+    assert main(["compare", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
+    assert "with A's matches of other seeds" in capsys.readouterr().out
+
+
 def test_the_same_tallies_are_no_change(tmp_path: Path) -> None:
     a = sample(tmp_path / "s", made_batch(60))
     b = sample(tmp_path / "s", made_batch(60, squad="rookie"))
