@@ -45,7 +45,7 @@ class Cluster:
     def __enter__(self) -> Self:
         distributed = need("distributed", "cluster")
         self._play = arrival.ByText()
-        logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what is lost is told in one line
+        _silence()
         try:
             with warnings.catch_warnings(action="ignore"):  # of other versions: what counts is checked by every worker
                 self.client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
@@ -133,3 +133,10 @@ class Cluster:
             "", f"--on {self.name}", "the scheduler is gone",
             "run again, with --resume where --store has kept what was finished",
         )  # fmt: skip
+
+
+def _silence() -> None:
+    """What is lost is told in one line. Dask gives several of its loggers a level of their own."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
