@@ -103,6 +103,8 @@ class Cluster:
         except TimeoutError:  # its worker died with the answer: it is played again
             self._under_way[future] = sent
             self._ready.put(future)
+        except (OSError, need("distributed").CancelledError) as error:
+            raise self._lost() from error
         except need("distributed").KilledWorker as error:
             if sent.given_up == GIVEN_UP:
                 raise UserError("", f"seeds {sent.portion.told}", "workers died over them again and again") from error
