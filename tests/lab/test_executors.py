@@ -119,7 +119,7 @@ def test_an_unknown_executor_is_said(word: str) -> None:
 
 @COMPILED
 def test_a_process_killed_costs_no_match() -> None:
-    matches = 600
+    matches = 200
     batch, killed = prepare(RECIPE, matches, 2), False
 
     def kill(done: int) -> None:

@@ -92,7 +92,8 @@ class Processes:
             deaths = sent.deaths + was_alone
             if deaths == DEATHS:
                 raise UserError("", f"seeds {sent.portion.told}", f"ended their process {deaths} times") from error
-            self._suspects.append(sent._replace(deaths=deaths))
+            again = self._suspects.appendleft if was_alone else self._suspects.append
+            again(sent._replace(deaths=deaths))
             return []
 
     def _send(self, sent: _Sent) -> None:
