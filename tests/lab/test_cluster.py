@@ -171,6 +171,7 @@ def test_a_cluster_without_workers_is_not_waited_for_without_end(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_whatever_is_killed_whenever_no_match_is_lost_or_doubled(
     tmp_path: Path, profile: str, expected: np.ndarray
 ) -> None:

@@ -119,7 +119,7 @@ def test_an_unknown_executor_is_said(word: str) -> None:
 
 @COMPILED
 def test_a_process_killed_costs_no_match() -> None:
-    matches = 600
+    matches = 200
     batch, killed = prepare(RECIPE, matches, 2), False
 
     def kill(done: int) -> None:
@@ -158,3 +158,23 @@ def test_sim_gives_the_same_digest_by_processes(capsys: pytest.CaptureFixture[st
         assert main(["sim", RECIPE.mission, "--matches", "4", "--json", "--on", where]) == 0
         told.append(capsys.readouterr().out.partition('"digest"')[2][:70])
     assert told[0] == told[1] != ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sim", "01_breach"],
+        ["skirmish", "skirmish", "--forces", "strike_team,strike_team"],
+        ["compare", "today", "weapons.bren.aim=5", "--mission", "01_breach"],
+        ["sweep", "01_breach", "--vary", "weapons.bren.aim=0:5:5"],
+        ["tune", "--vary", "weapons.bren.aim=0:5", "--target", "01_breach=0.4:0.6"],
+        ["sensitivity", "01_breach"],
+        ["ladder", "veteran", "rookie"],
+        ["lab", "gate", "balance.toml"],
+    ],
+)
+def test_every_command_that_plays_many_matches_can_be_told_where(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--on", "nowhere"]) == 1
+    assert "error: --on nowhere: is unknown; expected threads" in capsys.readouterr().err

@@ -45,7 +45,7 @@ class Cluster:
     def __enter__(self) -> Self:
         distributed = need("distributed", "cluster")
         self._play = arrival.ByText()
-        logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what is lost is told in one line
+        _silence()
         try:
             with warnings.catch_warnings(action="ignore"):  # of other versions: what counts is checked by every worker
                 self.client = distributed.Client(self.name, timeout=ANSWER, set_as_default=False)
@@ -103,6 +103,8 @@ class Cluster:
         except TimeoutError:  # its worker died with the answer: it is played again
             self._under_way[future] = sent
             self._ready.put(future)
+        except (OSError, need("distributed").CancelledError) as error:
+            raise self._lost() from error
         except need("distributed").KilledWorker as error:
             if sent.given_up == GIVEN_UP:
                 raise UserError("", f"seeds {sent.portion.told}", "workers died over them again and again") from error
@@ -133,3 +135,10 @@ class Cluster:
             "", f"--on {self.name}", "the scheduler is gone",
             "run again, with --resume where --store has kept what was finished",
         )  # fmt: skip
+
+
+def _silence() -> None:
+    """What is lost is told in one line. Dask gives several of its loggers a level of their own."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -11,9 +11,12 @@ import queue
 import signal
 import threading
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -50,7 +53,8 @@ class Processes:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self.pool is not None:
-            self.pool.shutdown(cancel_futures=True)
+            self._leash.close()  # what they still play nobody wants
+            self.pool.shutdown(wait=False)
 
     def play(self, batch: Batch, progress: Progress) -> Batch:
         self._count = batch.jobs = self._count or batch.jobs
@@ -74,8 +78,7 @@ class Processes:
         return [] if sent is None else self._answer(future, sent)
 
     def recall(self) -> None:
-        for future in self._under_way:
-            future.cancel()
+        # Not cancelled: a pool of Python 3.11 that ends with cancelled ones in it stumbles over them.
         self._under_way.clear()
         self._suspects.clear()
 
@@ -89,34 +92,53 @@ class Processes:
             deaths = sent.deaths + was_alone
             if deaths == DEATHS:
                 raise UserError("", f"seeds {sent.portion.told}", f"ended their process {deaths} times") from error
-            self._suspects.append(sent._replace(deaths=deaths))
+            again = self._suspects.appendleft if was_alone else self._suspects.append
+            again(sent._replace(deaths=deaths))
             return []
 
     def _send(self, sent: _Sent) -> None:
         try:
-            future = self._made().submit(play_portion, sent.order, sent.portion)
+            future = self._submit(sent)
         except BrokenProcessPool:
             self._made().shutdown(wait=False)
             self.pool = None
-            future = self._made().submit(play_portion, sent.order, sent.portion)
+            future = self._submit(sent)
         self._under_way[future] = sent
         future.add_done_callback(self._ready.put)
+
+    def _submit(self, sent: _Sent) -> Future[Answer]:
+        with _deaf_to_ctrl_c():  # it may begin a process
+            return self._made().submit(play_portion, sent.order, sent.portion)
 
     def _made(self) -> ProcessPoolExecutor:
         if self.pool is None:
             spawn = multiprocessing.get_context("spawn")
-            self.pool = ProcessPoolExecutor(self._count or 1, spawn, initializer=_begin)
+            held, self._leash = spawn.Pipe(duplex=False)
+            self.pool = ProcessPoolExecutor(self._count or 1, spawn, _begin, (held,))
         return self.pool
 
 
-def _begin() -> None:
-    """In a worker: Ctrl-C is for the process that began it, with which it ends."""
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """What is begun meanwhile is so from its first moment; here the signal is only held back."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # begun by the first process, it would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(leash: Connection) -> None:
+    """In a worker: Ctrl-C is for the process that began it, with which it ends, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(leash: Connection) -> None:
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
+    wait([leash, *([parent.sentinel] if parent else [])])
+    os._exit(1)
