@@ -98,7 +98,15 @@ def show(
     from game.ui.app import Options, open_app, run
 
     options = Options(mission, seed, difficulty, commanders, speed=speed, forces=forces, check=checker_of(mission))
-    run(open_app(size, options, fullscreen, load, watch), frames)
+    app = open_app(size, options, fullscreen, load, watch)
+    try:
+        run(app, frames)
+    except (UserError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        from game.cli.crash import bundle
+
+        raise bundle(app, error) from error
 
 
 def checker_of(mission: str) -> "Checker | None":

@@ -15,6 +15,7 @@ from game.core.errors import UserError
 from game.core.paths import assets_dir, user_dir
 from game.ui.loading import Warming, start_warming
 from game.ui.notices import Notice
+from game.ui.pictures import take_picture
 from game.ui.scene import Scene
 from game.ui.settings import load_settings
 from game.ui.sprites import SpriteBook
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 BASE = (1280, 720)
 FRAMES_A_SECOND = 60
 LONGEST_STEP = 0.1  # after a stall the game goes on where it was instead of leaping
+
+
+WAKING = (pygame.WINDOWFOCUSGAINED, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION)
 
 
 @dataclass
@@ -74,6 +78,7 @@ class App:
         self.warming: Warming | None = start_warming() if warm else None
         self.time_ms = 0.0
         self.running = True
+        self.asleep = False
         self.scenes: list[Scene] = []
         self.reloader: Reloader | None = None
         self.notice = Notice(self)
@@ -103,13 +108,27 @@ class App:
         self.running = False
 
     def handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self.asleep = True
+        elif event.type in WAKING:
+            self.asleep = False
         if event.type == pygame.QUIT:
             self.quit()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
+            self._take_picture()
         elif self.scenes and not (self.reloader and self.reloader.handle(event)):
             self.scene.handle(event)
 
+    def _take_picture(self) -> None:
+        try:
+            self.notice.show(self.text.get("ui-picture-taken", file=str(take_picture(self.draw()))))
+        except UserError as error:
+            self.notice.show(str(error))
+
     def step(self, dt: float) -> None:
-        """`dt`: seconds."""
+        """`dt`: seconds. Time stands still while the person looks at another window."""
+        if self.asleep:
+            return
         self.time_ms += dt * 1000
         self.scene.step(dt)
         self.notice.step(dt)

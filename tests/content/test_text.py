@@ -72,3 +72,13 @@ def test_a_map_may_bring_and_change_messages() -> None:
     text = Text(own={"en": "unit-tad = Thaddeus\nmy-map-title = Mine"})
     assert text.get("unit-tad") == "Thaddeus"
     assert text.get("my-map-title") == "Mine"
+
+
+def test_no_text_is_written_twice() -> None:
+    """The second would take the place of the first without a word."""
+    ids: dict[str, str] = {}
+    for path in sorted((assets_dir() / "text" / "en").glob("*.ftl")):
+        for found in re.findall(r"^([a-z][\w-]*) *=", path.read_text("utf-8"), re.MULTILINE):
+            assert found not in ids, f"{found} stands in {ids[found]} and {path.name}"
+            ids[found] = path.name
+    assert len(ids) > 500

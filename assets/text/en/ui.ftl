@@ -193,3 +193,14 @@ ui-setting-still = Calm picture
 ui-setting-still-about = No flashes and no ragged edges: muzzle fire is left out, and who goes from plane to plane fades.
 ui-setting-fullscreen = Whole screen
 ui-setting-fullscreen-about = Takes the whole screen when the game is started the next time.
+
+ui-load-game = Load
+ui-load-about = The newest first. A battle goes on at the start of the round in which it was saved.
+ui-more-saves = More
+ui-save = { $mission }, round { $round }, { $difficulty } · { $name } · { $when }
+ui-save-damaged = { $name }: cannot be read
+ui-save-problems = { $count ->
+    [one] One save cannot be read: it is damaged, or of another version. The file is left as it is.
+   *[other] { $count } saves cannot be read: they are damaged, or of another version. The files are left as they are.
+}
+ui-picture-taken = Kept as { $file }

@@ -6,6 +6,7 @@ import pygame
 
 from game.rules.orders import Kind
 from game.ui.battle.keyboard import Keyboard
+from game.ui.battle.presses import press_tile
 from game.ui.battle.reading import Tile
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Controls:
             self._released()
         elif event.type in (pygame.WINDOWLEAVE, pygame.WINDOWFOCUSLOST):
             self._let_go()
+
+    def hide(self) -> None:
+        """Panels and marks away, or back: for a picture of the battle."""
+        self.scene.hidden = not self.scene.hidden
 
     def _let_go(self) -> None:
         """The window is left: nothing stays held."""
@@ -124,7 +129,7 @@ class Controls:
         elif scene.idle and not scene.hud.covers(pos):
             tile = self.tile_at(pos)
             if tile is not None:
-                scene.press_tile(tile)
+                press_tile(scene, tile)
 
     def _do(self, does: str, value: object) -> None:
         """What a clicked spot of the panels asks for."""

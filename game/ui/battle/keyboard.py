@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.battle.choices import SPARE_KEYS
+from game.ui.battle.presses import press_tile
 from game.ui.widgets import ENTER
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Keyboard:
             pygame.K_v: lambda: scene.show_plane(scene.plane + 1),
             pygame.K_l: controls.fold,
             pygame.K_p: scene.pause,
+            pygame.K_F11: controls.hide,
         }
 
     @property
@@ -121,7 +123,7 @@ class Keyboard:
         if planning.drawn is not None:
             scene.confirm()
         elif planning.cursor is not None:
-            scene.press_tile(planning.cursor)
+            press_tile(scene, planning.cursor)
 
     def _order_of_key(self, key: str) -> None:
         for choice in self.scene.planning.choices:

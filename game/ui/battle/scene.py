@@ -12,7 +12,6 @@ from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
 from game.ui.battle.overlay import AtRest, as_at_rest, overlay
 from game.ui.battle.planning import Planning
-from game.ui.battle.reading import Tile
 from game.ui.battle.seats import hand_over
 from game.ui.battle.session import Session
 from game.ui.battle.stage import make_stage
@@ -44,6 +43,7 @@ class BattleScene(Scene):
         self._last = -1  # who acted last
         self.at_rest: AtRest = {}
         self.paused = False
+        self.hidden = False  # panels and marks, for a picture
         self.speed = app.options.speed or 1.0
         self.plane = self._first_plane()
         self.stage.side = self.session.side
@@ -159,6 +159,9 @@ class BattleScene(Scene):
         shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
         shown.speed, shown.paused = self.speed, self.paused
         shown.tip = tip_of(self)
+        if self.hidden:
+            self.stage.draw(surface, Overlay(), int(self.app.time_ms))
+            return
         self.stage.draw(surface, self.overlay(), int(self.app.time_ms))
         self.hud.draw(surface)
 
@@ -222,50 +225,6 @@ class BattleScene(Scene):
         self.plane = plane % len(self.session.plan.planes)
         if not self.busy:
             self.stage.show(self.session.view, self.shown_plane)
-
-    def press_tile(self, tile: Tile) -> None:
-        """The first press shows the plan, the second confirms it."""
-        planning = self.planning
-        unit = planning.unit_on(self.stage.plane, tile)
-        if planning.drawn is not None:
-            self._press_aim(unit, tile)
-        elif unit is not None and unit in self.session.squad and unit != planning.selected:
-            self.select(unit)
-        elif unit is not None and planning.is_enemy(unit) and planning.selected is not None:
-            self.aim_attack(unit)
-        elif planning.selected is not None:
-            self._press_walk(tile)
-
-    def _press_aim(self, unit: int | None, tile: Tile) -> None:
-        order = self.planning.order
-        aimed = order is not None and ((unit is not None and order.target == unit) or (order.x, order.y) == tile)
-        if aimed:
-            self.confirm()
-        elif not self.planning.aim_at(unit, tile):
-            self.planning.cancel()
-
-    def _press_walk(self, tile: Tile) -> None:
-        planning = self.planning
-        if self.stage.plane != planning.plane:
-            self.controls.notice = self.reason(Reason.WRONG_PLANE)
-        elif planning.armed == tile:
-            self.confirm()
-        else:
-            planning.armed, planning.cursor = None, tile
-            if planning.path():
-                planning.armed = tile
-            else:
-                self.controls.notice = self.reason(planning.move_reason(tile))
-
-    def aim_attack(self, enemy: int) -> None:
-        """Aims a shot at an enemy who was pointed at, or a strike where only that is possible."""
-        planning = self.planning
-        by_kind = {choice.entry.kind: [order.target for order in choice.orders] for choice in planning.choices}
-        near = enemy in by_kind[Kind.STRIKE] and enemy not in by_kind[Kind.SHOOT]
-        planning.draw(Kind.STRIKE if near else Kind.SHOOT, enemy)
-        if enemy not in by_kind[Kind.STRIKE if near else Kind.SHOOT]:
-            planning.cancel()
-            self.controls.notice = self.refusal(Order(Kind.SHOOT, planning.selected or 0, enemy))
 
     def refusal(self, order: Order) -> str:
         return self.reason(why_not(self.session.battle, self.session.view, order))

@@ -10,6 +10,7 @@ from game.content.catalog import load_catalog
 from game.core.paths import assets_dir
 from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.load import load_entry
 from game.ui.scenes.missions import missions_entry
 from game.ui.scenes.rules import RulesScene
 from game.ui.scenes.settings import settings_entry
@@ -30,12 +31,13 @@ class TitleScene(Scene):
         entries: list[tuple[str, Callable[[], object]]] = []
         if saved_files():
             entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
+            entries.append(load_entry(app))
         entries.append((self.text.get("ui-new-game"), self._new_game))
         entries.append(missions_entry(app))
         entries.append(settings_entry(app))
         entries.append((self.text.get("ui-rules"), lambda: app.push(RulesScene(app))))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 320, 260, entries))
+        self.menu = Menu(column(self.theme, LEFT, 270, 260, entries))
         self.picture = _picture(app.size)
 
     def _new_game(self) -> None:

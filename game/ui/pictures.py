@@ -1,0 +1,33 @@
+"""Pictures of the screen that a person takes while playing."""
+
+import os
+import time
+from pathlib import Path
+
+import platformdirs
+import pygame
+
+from game.core.errors import UserError
+from game.core.paths import APP, HOME_VARIABLE
+
+
+def pictures_dir() -> Path:
+    """The folder `captain-red` among the person's pictures; below CAPTAIN_RED_HOME where that is set."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home).expanduser().absolute() / "pictures"
+    return Path(platformdirs.user_pictures_dir()) / APP
+
+
+def take_picture(surface: pygame.Surface) -> Path:
+    """Writes the surface as a new PNG and gives its file; raises UserError where nothing can be written."""
+    folder = pictures_dir()
+    stem = time.strftime("%Y-%m-%d-%H%M%S")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = [folder / f"{stem}{'' if nth == 1 else f'-{nth}'}.png" for nth in range(1, 100)]
+        path = next(name for name in names if not name.exists())
+        pygame.image.save(surface, path)
+    except (OSError, pygame.error, StopIteration) as error:
+        raise UserError(folder, "", f"no picture can be kept here ({error})") from error
+    return path
