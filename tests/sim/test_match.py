@@ -32,7 +32,7 @@ def varied(orders: list[Order], dice: random.Random) -> Order:
 
 
 def test_random_play_breaks_no_invariant(few: bool, profile: str) -> None:
-    matches = 3 if few else 200 if profile == "full" else 60
+    matches = 1 if few else 200 if profile == "full" else 60
     for seed in range(matches):
         dice = random.Random(seed)
         match = random_match(seed)
@@ -45,7 +45,7 @@ def test_random_play_breaks_no_invariant(few: bool, profile: str) -> None:
 def test_random_play_of_the_first_mission_breaks_no_invariant(few: bool, profile: str) -> None:
     for seed in range(1 if few else 50 if profile == "full" else 10):
         match = random_match(seed, "01_breach")
-        while not match.is_over:
+        while not match.is_over and not (few and match.round > 5):
             match.step()
             check(match.battle, match.world)
 

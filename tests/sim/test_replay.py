@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from game.core.errors import UserError
 from game.sim.match import Match
 from game.sim.recipe import Recipe
-from game.sim.replay import load, save, verify
+from game.sim.replay import load, replay_text, verify
 from game.sim.start import open_match
 
 Lines = list[dict[str, Any]]
@@ -26,10 +27,18 @@ def played() -> Callable[[], Match]:
     return play
 
 
+@cache
+def recording() -> bytes:
+    """Played once: every test that spoils a file begins with the same."""
+    match = open_match(Recipe("arena", 3, commanders=("random", "random")))
+    match.play()
+    return replay_text(match).encode()
+
+
 @pytest.fixture
-def recorded(played: Callable[[], Match], tmp_path: Path) -> Path:
+def recorded(tmp_path: Path) -> Path:
     path = tmp_path / "match.jsonl"
-    save(played(), path)
+    path.write_bytes(recording())
     return path
 
 
