@@ -65,6 +65,8 @@ NAMES = [step.name for step in STEPS]
 # line took half their time, and the workshop and the lab look at maps and figures, not at the rules.
 PLAIN_PYTHON = ("tests/cli", "tests/lab", "tests/workshop", "tests/content")
 SKIPPED = tuple(word for folder in PLAIN_PYTHON for word in ("--ignore", folder))
+# The full profile plays for many minutes in one test.
+PATIENCE = {"ci": (), "full": ("--timeout", "7200")}
 REPEATS = {"ci": ("-m", f"{PLAIN} and not slow and not ui", *SKIPPED), "full": ("-m", PLAIN)}
 
 
@@ -121,7 +123,7 @@ def _timed(step: Step, profile: str, pytest_words: list[str]) -> tuple[bool, flo
 def _run(step: Step, profile: str, pytest_words: list[str]) -> int:
     command = [*step.command]
     if "pytest" in command:
-        command += [*(REPEATS[profile] if step.environment else ()), *pytest_words]
+        command += [*(REPEATS[profile] if step.environment else ()), *PATIENCE[profile], *pytest_words]
     # Our own switches must come from here alone, or a step would not test what it says.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("NUMBA_")}
     return subprocess.run(command, cwd=ROOT, env=environment | step.environment, check=False).returncode

@@ -20,3 +20,9 @@ def known_arena(monkeypatch: pytest.MonkeyPatch) -> None:
 def few(profile: str, jit_off: bool) -> bool:
     """Whether a test should be content with few matches: the rules run as plain Python."""
     return jit_off and profile != "full"
+
+
+@pytest.fixture(scope="session")
+def thorough(profile: str, jit_off: bool) -> bool:
+    """Whether a test should play as many matches as it can think of: as plain Python that would take days."""
+    return profile == "full" and not jit_off

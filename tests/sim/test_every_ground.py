@@ -29,13 +29,12 @@ CHANGES = {(ABSENT, ABSENT), (ABSENT, PRESENT), (PRESENT, PRESENT), (PRESENT, LE
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_random_play_breaks_nothing_and_is_restored(ground: str, few: bool, profile: str, tmp_path: Path) -> None:
-    full = profile == "full"
-    for seed in range(12 if full else 1 if few else 3):
+def test_random_play_breaks_nothing_and_is_restored(ground: str, few: bool, thorough: bool, tmp_path: Path) -> None:
+    for seed in range(12 if thorough else 1 if few else 3):
         dice = random.Random(f"{ground} {seed}")
         match = open_match(Recipe(ground, seed, commanders=("random", "random")))
         check(match.battle, match.world)
-        while not match.is_over and (full or len(match.orders) < (35 if few else 250)):
+        while not match.is_over and (thorough or len(match.orders) < (35 if few else 250)):
             _give(match, varied(all_legal(match), dice), undoes=dice.random() < 0.3)
             if dice.random() < 0.02:
                 match = _saved_and_loaded(match, tmp_path / "one.save.json")

@@ -29,8 +29,8 @@ BETWEEN = {Ev.UNIT_SHIFTED, Ev.LIMB_TOOK, Ev.UNIT_DOWNED, Ev.UNIT_DIED, Ev.UNIT_
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_what_is_announced_comes(few: bool, profile: str, ground: str) -> None:
-    sure, seed, enough = 0, 0, 1 if few else 40 if profile == "full" else 6
+def test_what_is_announced_comes(few: bool, thorough: bool, ground: str) -> None:
+    sure, seed, enough = 0, 0, 1 if few else 40 if thorough else 6
     while seed < enough or sure <= 3:
         match, dice = endless(ground, seed), random.Random(seed)
         while not match.is_over:

@@ -31,8 +31,8 @@ def varied(orders: list[Order], dice: random.Random) -> Order:
     return dice.choice([order for order in orders if order.kind == kind])
 
 
-def test_random_play_breaks_no_invariant(few: bool, profile: str) -> None:
-    matches = 1 if few else 200 if profile == "full" else 60
+def test_random_play_breaks_no_invariant(few: bool, thorough: bool) -> None:
+    matches = 1 if few else 200 if thorough else 60
     for seed in range(matches):
         dice = random.Random(seed)
         match = random_match(seed)
@@ -42,8 +42,8 @@ def test_random_play_breaks_no_invariant(few: bool, profile: str) -> None:
             check(match.battle, match.world)
 
 
-def test_random_play_of_the_first_mission_breaks_no_invariant(few: bool, profile: str) -> None:
-    for seed in range(1 if few else 50 if profile == "full" else 10):
+def test_random_play_of_the_first_mission_breaks_no_invariant(few: bool, thorough: bool) -> None:
+    for seed in range(1 if few else 50 if thorough else 10):
         match = random_match(seed, "01_breach")
         while not match.is_over and not (few and match.round > 5):
             match.step()
@@ -51,8 +51,8 @@ def test_random_play_of_the_first_mission_breaks_no_invariant(few: bool, profile
 
 
 @pytest.mark.parametrize("ground", ["chasm", "collapse", "craft", "dive"])
-def test_random_play_over_drops_and_fires_breaks_no_invariant(few: bool, profile: str, ground: str) -> None:
-    for seed in range(1 if few else 60 if profile == "full" else 15):
+def test_random_play_over_drops_and_fires_breaks_no_invariant(few: bool, thorough: bool, ground: str) -> None:
+    for seed in range(1 if few else 60 if thorough else 15):
         dice = random.Random(seed)
         battle = build(Recipe(f"proving/{ground}", seed))
         battle.rules.objective["required"] = 0  # to the last man and the last round

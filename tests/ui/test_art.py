@@ -145,6 +145,6 @@ def test_the_art_tool_still_makes_what_is_committed() -> None:
         [sys.executable, str(ROOT / "tools" / "art" / "bake.py"), "--check"],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
     )
     assert done.returncode == 0, done.stdout + done.stderr
