@@ -24,6 +24,7 @@ PYTEST = (PYTHON, "-m", "pytest", "-q")
 # One process for each processor; who is done takes over from who is not.
 SPREAD = (*PYTEST, "-n", "auto", "--dist", "worksteal")
 WARM = (PYTHON, "-m", "game", "warmup")
+FUZZ = (PYTHON, "-m", "tools.fuzz_maps", "--seconds", "30")
 BOUNDS = {"NUMBA_BOUNDSCHECK": "1"}
 LINT_IMPORTS = (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
 # What needs a program besides Python runs in steps of its own, and once.
@@ -54,7 +55,7 @@ STEPS = (
     Step("nojit", "the suite, rules as plain Python", SPREAD, environment={"NUMBA_DISABLE_JIT": "1"}),
     Step("warmer", "everything compiled with every index checked", WARM, environment=BOUNDS),
     Step("bounds", "the suite, every index checked", SPREAD, environment=BOUNDS),
-    Step("fuzz", "a minute of damaged maps, guided by coverage", (PYTHON, "-m", "tools.fuzz_maps", "--seconds", "60")),
+    Step("fuzz", "half a minute of damaged maps, guided by coverage", FUZZ),
     Step("wheel", "a built wheel in a fresh environment", call=check_wheel, usual=False),
     Step("tiled", "every map in the real Tiled", (*PYTEST, "-m", "tiled"), usual=False),
     Step("browser", "reports in a real browser", (*PYTEST, "-m", "browser"), usual=False),

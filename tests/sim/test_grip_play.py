@@ -90,9 +90,9 @@ def check_chance(match: Match, shown: int, order: Order, events: tuple[Event, ..
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_grips_and_flights_end_as_shown(ground: str, few: bool) -> None:
+def test_grips_and_flights_end_as_shown(ground: str, few: bool, thorough: bool) -> None:
     flown = crossed = 0
-    for seed in range(3 if few else 80):
+    for seed in range(3 if few else 160 if thorough else 40):
         dice = random.Random(seed)
         match = Match(entangled(ground, seed, dice))
         given, phase = 0, (0, 0)

@@ -20,7 +20,7 @@ DRAWS = (Kind.DRAW, Kind.DRAW_WILL)
 
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_random_play_breaks_nothing_and_ends_as_shown(ground: str, few: bool, thorough: bool) -> None:
-    for seed in range(1 if few else 60 if thorough else 12):
+    for seed in range(1 if few else 60 if thorough else 6):
         dice = random.Random(seed)
         match = Match(build(Recipe(f"proving/{ground}", seed)))
         while not match.is_over and not (few and match.round > 4):
