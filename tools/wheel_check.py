@@ -8,6 +8,8 @@ import venv
 import zipfile
 from pathlib import Path
 
+from game.core.paths import user_path
+
 ROOT = Path(__file__).resolve().parent.parent
 # What a person without the checkout must be able to do.
 USES = (
@@ -65,7 +67,8 @@ def _use(wheel: Path, place: Path) -> None:
     lock = str(ROOT / "tools" / "locks" / "play.txt")
     subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock], check=True)
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True)
-    environment = os.environ | {"CAPTAIN_RED_HOME": str(place / "home")}
+    # What the checkout compiled serves the installed game too: it is kept by what it is made of.
+    environment = {"CAPTAIN_RED_CACHE": str(user_path("cache")), **os.environ, "CAPTAIN_RED_HOME": str(place / "home")}
     environment.pop("PYTHONPATH", None)
     for words in USES:
         print(f"$ captain-red {' '.join(words)}", flush=True)

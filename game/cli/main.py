@@ -1,5 +1,6 @@
 """The program `captain-red`: finds the command, imports only that one, and reports what goes wrong."""
 
+import gc
 import importlib
 import importlib.util
 import sys
@@ -29,6 +30,10 @@ COMMANDS = {
     "warmup": "Compile everything once, with progress.",
     "bench": "Run the benchmark suite.",
 }
+
+
+# A start makes objects by the million and loses few of them: looking for those took a quarter of it.
+PATIENCE = (50_000, 20, 50)
 
 
 class LazyGroup(click.Group):
@@ -67,6 +72,7 @@ def program(debug: bool) -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """Runs the program with these arguments (sys.argv's if None) and returns its exit status."""
+    gc.set_threshold(*PATIENCE)
     words = list(sys.argv[1:] if args is None else args)
     debug = "--debug" in words
     # Taken out here, so that it works before and after a command's name alike.
