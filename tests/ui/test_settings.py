@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.core.errors import UserError
-from game.ui.scenes.settings import ENTRIES, SettingsScene
+from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.settings_pages import PAGES
 from game.ui.scenes.title import TitleScene
 from game.ui.settings import Settings, load_settings, save_settings, settings_path
 from game.ui.sprites import Frame
@@ -49,19 +50,20 @@ def test_keys_alone_change_what_is_set_and_keep_it() -> None:
     hands.press(pygame.K_LEFT)
     hands.press(pygame.K_LEFT)
     assert _pace(hands) == "calm"
-    hands.press(pygame.K_DOWN)
+    hands.press(pygame.K_PAGEDOWN)
+    assert scene.page == "picture"
     hands.press(pygame.K_RETURN)
     assert hands.app.settings.still
     hands.press(pygame.K_ESCAPE)
     assert hands.shows(TitleScene)
     assert load_settings()[0] == Settings(pace="calm", still=True)
-    assert len(scene.menu.buttons) == len(ENTRIES) + 2
 
 
 def test_the_mouse_turns_both_ways_and_everything_goes_back() -> None:
     hands = Hands(open_title(PlainStage))
     scene = _open(hands)
-    pace = scene.menu.buttons[0].rect
+    assert scene.menu.focused is not None
+    pace = scene.menu.focused.rect
     hands.click((pace.centerx + 5, pace.centery))
     assert _pace(hands) == "calm"
     hands.click((pace.right - 5, pace.centery))
@@ -77,10 +79,26 @@ def test_every_setting_is_named_and_told() -> None:
     hands = Hands(open_title(PlainStage))
     scene = _open(hands)
     pictures = set()
-    for row in range(len(ENTRIES)):
-        scene.menu.focus = row
-        pictures.add(hands.app.draw().get_buffer().raw)
-    assert len(pictures) == len(ENTRIES)
+    for page, entries in PAGES.items():
+        scene.open(page)
+        for row in range(len(entries)):
+            scene.menu.focus = len(PAGES) + row
+            assert scene.focused_entry == entries[row]
+            pictures.add(hands.app.draw().get_buffer().raw)
+    assert len(pictures) == sum(map(len, PAGES.values()))
+
+
+def test_every_field_stands_on_one_page() -> None:
+    fields = [entry.field for entries in PAGES.values() for entry in entries]
+    assert sorted(fields) == sorted(Settings.__struct_fields__)
+
+
+def test_a_heading_opens_its_page_for_the_mouse() -> None:
+    hands = Hands(open_title(PlainStage))
+    scene = _open(hands)
+    for row, page in enumerate(PAGES):
+        hands.click(scene.menu.buttons[row].rect.center)
+        assert scene.page == page
 
 
 def test_the_calm_form_of_a_shift_has_no_bright_edge() -> None:

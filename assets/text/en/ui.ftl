@@ -182,7 +182,9 @@ ui-squad-turn = The squad moves
 
 ui-on = On
 ui-off = Off
-ui-settings-reset = As they come
+ui-settings-reset = This page as it comes
+ui-settings-play = Play
+ui-settings-picture = Picture
 ui-setting-pace = Animation
 ui-setting-pace-about = How fast people move, shoot and fall. Space hastens a phase at any time, whatever is set here; at once shows only the outcome.
 ui-setting-pace-calm = Slow

@@ -1,4 +1,4 @@
-"""What can be set: each takes effect at once, and is kept when the screen is left."""
+"""What can be set, page by page: each takes effect at once, and is kept when the screen is left."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -8,51 +8,74 @@ import pygame
 from game.core.errors import UserError
 from game.ui.choice import Choice
 from game.ui.scene import Scene
-from game.ui.settings import PACES, Settings, save_settings
-from game.ui.theme import DIM, PLAIN, VOID
+from game.ui.scenes.settings_pages import PAGES, Entry
+from game.ui.settings import Settings, save_settings
+from game.ui.theme import BUTTON, CHOSEN, DIM, PLAIN, VOID
 from game.ui.widgets import Button, Menu
 
 if TYPE_CHECKING:
     from game.ui.app import App
 
-LEFT, TOP, WIDE, ROW, GAP = 340, 130, 600, 40, 8
-# In the order shown: the field, its values, and the texts that name them.
-ENTRIES: tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...] = (
-    ("pace", tuple(PACES), tuple(f"ui-setting-pace-{name}" for name in PACES)),
-    ("still", (False, True), ("ui-off", "ui-on")),
-    ("fullscreen", (False, True), ("ui-off", "ui-on")),
-)
+LEFT, TOP, WIDE, ROW, GAP = 340, 166, 600, 40, 8
+TAB, TAB_TOP = 36, 112
+ABOUT, BELOW = 570, 640  # where the words about a row stand, and the last buttons
 
 
 class SettingsScene(Scene):
-    """Escape goes back to where it was opened."""
+    """Page up and page down turn the pages; Escape goes back to where it was opened."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: "App", page: str = "play") -> None:
         super().__init__(app)
-        self.entries = ENTRIES
-        rows = [self._choice(row, *entry) for row, entry in enumerate(self.entries)]
-        below = TOP + len(rows) * (ROW + GAP) + 60
-        self.about = (LEFT, below - 56)
-        half = (WIDE - GAP) / 2
-        reset = Button(self.theme.rect(LEFT, below, half, ROW), self.text.get("ui-settings-reset"), self._reset)
-        back = Button(self.theme.rect(LEFT + half + GAP, below, half, ROW), self.text.get("ui-back"), self.leave)
-        self.menu = Menu([*rows, reset, back])
+        self.open(page)
 
-    def _choice(self, row: int, field: str, values: tuple[Any, ...], names: tuple[str, ...]) -> Choice:
+    def open(self, page: str) -> None:
+        """Shows that page, with its first row in focus."""
+        self.page = page
+        self.entries = PAGES[page]
+        rows = [self._choice(row, entry) for row, entry in enumerate(self.entries)]
+        half = (WIDE - GAP) / 2
+        reset = Button(self.theme.rect(LEFT, BELOW, half, ROW), self.text.get("ui-settings-reset"), self._reset)
+        back = Button(self.theme.rect(LEFT + half + GAP, BELOW, half, ROW), self.text.get("ui-back"), self.leave)
+        self.menu = Menu([*self._tabs(), *rows, reset, back], focus=len(PAGES))
+
+    def _tabs(self) -> list[Button]:
+        wide = (WIDE - GAP * (len(PAGES) - 1)) / len(PAGES)
+        return [
+            Button(
+                self.theme.rect(LEFT + row * (wide + GAP), TAB_TOP, wide, TAB),
+                self.text.get(f"ui-settings-{page}"),
+                partial(self.open, page),
+                look=CHOSEN if page == self.page else BUTTON,
+                size=15,
+            )
+            for row, page in enumerate(PAGES)
+        ]
+
+    def _choice(self, row: int, entry: Entry) -> Choice:
         return Choice(
             self.theme.rect(LEFT, TOP + row * (ROW + GAP), WIDE, ROW),
-            self.text.get(f"ui-setting-{field}"),
+            self.text.get(f"ui-setting-{entry.field}"),
             lambda: None,
-            values=values,
-            names=[self.text.get(name) for name in names],
-            chosen=lambda: getattr(self.app.settings, field),
-            choose=partial(setattr, self.app.settings, field),
+            values=entry.values,
+            names=[self.text.get(name) for name in entry.names],
+            chosen=lambda: getattr(self.app.settings, entry.field),
+            choose=partial(self.choose, entry.field),
         )
+
+    def choose(self, field: str, value: Any) -> None:
+        """Sets one field."""
+        setattr(self.app.settings, field, value)
+
+    @property
+    def focused_entry(self) -> Entry | None:
+        """The row in focus; None while a page's heading or a button below has it."""
+        row = self.menu.focus - len(PAGES)
+        return self.entries[row] if 0 <= row < len(self.entries) else None
 
     def _reset(self) -> None:
         usual = Settings()
-        for field, _, _ in self.entries:
-            setattr(self.app.settings, field, getattr(usual, field))
+        for entry in self.entries:
+            self.choose(entry.field, getattr(usual, entry.field))
 
     def leave(self) -> None:
         self.app.pop()
@@ -62,21 +85,29 @@ class SettingsScene(Scene):
             self.app.notice.show(str(error))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if event.type != pygame.KEYDOWN:
+            self.menu.handle(event)
+        elif event.key == pygame.K_ESCAPE:
             self.leave()
+        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
+            self._turn(1 if event.key == pygame.K_PAGEDOWN else -1)
         else:
             self.menu.handle(event)
+
+    def _turn(self, by: int) -> None:
+        pages = list(PAGES)
+        self.open(pages[(pages.index(self.page) + by) % len(pages)])
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, px = self.theme, self.theme.px
         surface.fill(VOID)
-        panel = theme.rect(LEFT - 40, 30, WIDE + 80, self.about[1] + 140 - 30)
+        panel = theme.rect(LEFT - 40, 30, WIDE + 80, 670)
         surface.blit(theme.panel(panel.size, PLAIN._replace(accent="#57e6f2")), panel)
-        surface.blit(theme.text(self.text.get("ui-settings"), 40, face="heading"), (px(LEFT), px(50)))
+        surface.blit(theme.text(self.text.get("ui-settings"), 40, face="heading"), (px(LEFT), px(46)))
         self.menu.draw(surface, theme)
-        if 0 <= self.menu.focus < len(self.entries):
-            words = self.text.get(f"ui-setting-{self.entries[self.menu.focus][0]}-about")
-            surface.blit(theme.paragraph(words, px(WIDE), 15, DIM), (px(self.about[0]), px(self.about[1])))
+        if self.focused_entry is not None:
+            words = self.text.get(f"ui-setting-{self.focused_entry.field}-about")
+            surface.blit(theme.paragraph(words, px(WIDE), 15, DIM), (px(LEFT), px(ABOUT)))
 
 
 def settings_entry(app: "App") -> tuple[str, Any]:

@@ -1,0 +1,28 @@
+"""The settings screen's pages and what stands on each: the one list of what a person can set."""
+
+from typing import Any, NamedTuple
+
+from game.ui.settings import PACES
+
+SWITCH = ((False, True), ("ui-off", "ui-on"))
+
+
+class Entry(NamedTuple):
+    """`field`: of Settings, named by the text ui-setting-FIELD and told by ui-setting-FIELD-about.
+
+    `names`: ids of texts, one for each of the `values`.
+    """
+
+    field: str
+    values: tuple[Any, ...]
+    names: tuple[str, ...]
+
+
+# A page's heading is the text ui-settings-PAGE.
+PAGES: dict[str, tuple[Entry, ...]] = {
+    "play": (Entry("pace", tuple(PACES), tuple(f"ui-setting-pace-{name}" for name in PACES)),),
+    "picture": (
+        Entry("still", *SWITCH),
+        Entry("fullscreen", *SWITCH),
+    ),
+}
