@@ -133,8 +133,18 @@ class Match:
         battle = self.battle
         return int(apply(battle.board, battle.rules, self.world, order, self._log))
 
+    @property
+    def phase_orders(self) -> list[Order]:
+        """What has been ordered in the running phase."""
+        return self.orders[self._phase_start[1] :]
+
+    @property
+    def free_orders(self) -> int:
+        """How many of the last orders can be taken back."""
+        return 0 if self.is_over else len(self._undo)
+
     def can_undo(self) -> bool:
-        return bool(self._undo) and not self.is_over
+        return self.free_orders > 0
 
     def undo(self) -> bool:
         """Takes back the last order, exactly; False when that is not free."""

@@ -108,6 +108,25 @@ ui-read-on = Enter or click: read on
 ui-undone = Taken back.
 ui-undo-possible = Take back the last order: it revealed nothing.
 ui-undo-impossible = There is nothing to take back: what was learned or risked stays.
+ui-undo-to = Takes back this order and all after it: they revealed nothing.
+ui-rewind = Rewind ({ $left })
+ui-rewind-tip = Begins this turn anew, dice and all ({ $left ->
+    [one] once more in this mission
+   *[other] { $left } times in this mission
+}).
+ui-rewind-nothing = Nothing has been done this turn yet.
+ui-rewind-none-left = No rewind is left in this mission.
+ui-rewind-ask = Begin this turn anew?
+ui-rewind-lost = { $count ->
+    [one] One order is undone; the same dice are rolled again.
+   *[other] { $count } orders are undone; the same dice are rolled again.
+}
+ui-replay = Their turn again
+ui-replay-tip = Shows once more what was seen of the other side's last turn (Z).
+ui-replay-none = Of the other side's last turn nothing was seen.
+ui-replaying = Shown again: what they did. Click or Esc: enough.
+ui-ordered = { $who }: { $what }
+ui-ordered-at = { $who }: { $what }, { $whom }
 ui-plane-tip = Look at this plane. V changes it, holding Alt peeks.
 ui-log-tip = Fold or unfold the log (L).
 ui-left = Away

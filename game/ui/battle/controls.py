@@ -153,7 +153,10 @@ class Controls:
         elif does in ("less", "more"):
             scene.planning.cycle(1 if does == "more" else -1)
             self.look_at_target()
-        elif does in ("confirm", "cancel", "undo", "end_turn"):
+        elif does == "undo_to":
+            assert isinstance(value, int)
+            scene.undo(value)
+        elif does in ("confirm", "cancel", "undo", "end_turn", "rewind", "replay"):
             getattr(scene if does != "cancel" else scene.planning, does)()
 
     # --- both ways -------------------------------------------------------------------------------------------------

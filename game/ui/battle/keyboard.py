@@ -106,6 +106,10 @@ class Keyboard:
             self._enter()
         elif key == pygame.K_u or (key == pygame.K_z and event.mod & pygame.KMOD_CTRL):
             scene.undo()
+        elif key == pygame.K_z:
+            scene.replay()
+        elif key == pygame.K_BACKSPACE:
+            scene.rewind()
         elif key == pygame.K_e:
             scene.end_turn()
         elif key in _ORDER_KEYS:

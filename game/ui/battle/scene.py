@@ -18,6 +18,7 @@ from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
+from game.ui.scenes.ask import AskScene
 from game.ui.settings import PACES
 from game.ui.stage import Overlay
 
@@ -238,18 +239,48 @@ class BattleScene(Scene):
         elif planning.armed is not None and planning.selected is not None:
             self.give(Order(Kind.MOVE, planning.selected, -1, *planning.armed))
 
-    def undo(self) -> None:
-        if self.idle and self.session.undo():
-            self.planning.cancel()
-            self.stage.show(self.session.view, self.shown_plane)
-            self.controls.notice = self.text.get("ui-undone")
+    def undo(self, kept: int | None = None) -> None:
+        """The last order, or all but the first `kept` of this phase."""
+        past = len(self.session.match.phase_orders) - 1 if kept is None else kept
+        if self.idle and self.session.undo_to(past):
+            self._back(self.text.get("ui-undone"))
         else:
             self.controls.notice = self.text.get("ui-undo-impossible")
 
+    def _back(self, notice: str) -> None:
+        """The battle has been taken back to an earlier moment."""
+        self.planning.cancel()
+        self.stage.show(self.session.view, self.shown_plane)
+        self.controls.notice = notice
+
+    def rewind(self) -> None:
+        """Asks first: what is undone cannot be had back."""
+        match = self.session.match
+        if not (self.idle and match.can_rewind()):
+            self.controls.notice = self.text.get("ui-rewind-nothing" if match.rewinds_left else "ui-rewind-none-left")
+            return
+        lost = self.text.get("ui-rewind-lost", count=len(match.phase_orders))
+        self.app.push(AskScene(self.app, self.text.get("ui-rewind-ask"), lost, self._rewound))
+
+    def _rewound(self) -> None:
+        self.session.rewind()
+        self.planning.keep_valid()
+        self._back(self.text.get("ui-rewind-tip", left=self.session.match.rewinds_left))
+        self.begin_turn()
+
+    def replay(self) -> None:
+        """Shows the other side's last phase once more; what is known now comes back when it is over."""
+        playback = self.session.playback
+        if not (self.idle and playback.ready):
+            self.controls.notice = self.text.get("ui-replay-none")
+            return
+        self.planning.cancel()
+        self.stage.show(playback.before, self.shown_plane)
+        self.stage.play(playback.events, self.session.view)
+        self.controls.notice = self.text.get("ui-replaying")
+
     def end_turn(self) -> None:
         """Asks first if anybody can still act."""
-        from game.ui.scenes.ask import AskScene
-
         idle = self.session.idle()
         if not idle:
             self.finish_turn()

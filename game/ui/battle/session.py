@@ -16,6 +16,7 @@ from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.sim.commander import HUMAN
 from game.sim.match import ORDERS_A_PHASE, Match
+from game.ui.battle.playback import Playback
 from game.ui.battle.words import NOT_LOGGED, tone_of
 
 LOG_KEPT = 200
@@ -52,6 +53,7 @@ class Session:
         self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
         self.view: World = match.observe(self.side)
+        self.playback = Playback(self)
         self.note(self.text.event("ROUND_BEGAN", (match.round, 0, 0, 0)))
         if not match.orders:
             self._open()
@@ -140,12 +142,15 @@ class Session:
     def give(self, order: Order) -> list[Event]:
         """Gives the order and returns what the side before the screen saw of it; raises IllegalOrder."""
         phase = (self.match.round, self.match.phase_side)
+        before = self.view.buffer.copy() if order.kind == Kind.END_PHASE else None
         happened = self.match.give(order)
         self.given = 0 if phase != (self.match.round, self.match.phase_side) else self.given + 1
         self.refresh()
         for event in happened:
             self._read(event)
-        return [event for event in happened if event.seen_by & (1 << self.side)]
+        seen = [event for event in happened if event.seen_by & (1 << self.side)]
+        self.playback.hear(seen, before, phase[1])
+        return seen
 
     def command(self) -> list[Event]:
         """Lets the commander whose phase it is give one order."""
@@ -157,6 +162,21 @@ class Session:
 
     def undo(self) -> bool:
         done = self.match.undo()
+        if done:
+            self.refresh()
+        return done
+
+    def undo_to(self, kept: int) -> int:
+        """Takes back orders of the running phase until so many are left; how many that were."""
+        before = len(self.match.phase_orders)
+        while len(self.match.phase_orders) > kept and self.match.undo():
+            pass
+        self.refresh()
+        return before - len(self.match.phase_orders)
+
+    def rewind(self) -> bool:
+        """Back to the start of the phase, if the mission still allows it."""
+        done = self.match.rewind()
         if done:
             self.refresh()
         return done

@@ -7,6 +7,7 @@ from game.ui.battle.session import Session
 from game.ui.hud.caption import Caption
 from game.ui.hud.card import TargetCard
 from game.ui.hud.contest import ContestPanel
+from game.ui.hud.history import HistoryPanel
 from game.ui.hud.orders import OrdersBar
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.hud.squad import SquadCards
@@ -18,7 +19,9 @@ class Hud:
     """`shown` is set by the scene before anything is asked."""
 
     def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
-        kinds = (MissionPanel, PlaneSwitch, LogPanel, ContestPanel, SquadCards, OrdersBar, TargetCard, Caption)
+        kinds = (
+            MissionPanel, PlaneSwitch, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar, TargetCard, Caption,
+        )  # fmt: skip
         self.parts: list[Part] = [kind(theme, session, planning, size) for kind in kinds]
         if len(session.plan.planes) < 2:
             self.parts = [part for part in self.parts if not isinstance(part, PlaneSwitch)]
