@@ -100,6 +100,7 @@ ui-wounds = wounded: { $places }
 ui-least-chance = Fires from
 ui-to-hit = To hit
 ui-damage-word = Damage
+ui-fells = Brings them down
 ui-armour-taken = Held by armour
 ui-flanked-critical = Flanked, critical
 ui-critical-more = +{ $points }

@@ -4,9 +4,12 @@ import pygame
 
 from game.rules.orders import Kind, Reason
 from game.rules.preview import ShotPreview
+from game.rules.preview_damage import damage_spread
 from game.rules.preview_wreck import cut
+from game.rules.shield import victim
 from game.ui.hud.deed_rows import Row, deed_rows, walk_rows
 from game.ui.hud.part import Part, Shown, Spot
+from game.ui.hud.spread import spread_picture
 from game.ui.theme import BAD, BUTTON, DIM, FOCUSED, GOOD, OFF, PLAIN, TEXT, URGENT, WARNING
 
 WIDTH = 244
@@ -58,9 +61,11 @@ class TargetCard(Part):
         return pygame.Rect(left, rect.bottom - px(BUTTONS + 2), widths[row], px(BUTTONS - 6))
 
     def _about(self) -> pygame.Surface | None:
-        """What the drawn order does, or why it cannot be given, where there is no chance to show."""
-        choice = self.planning.choice
-        if choice is None or self.planning.shot() is not None:
+        """What a shot may cost; else what the drawn order does, or why it cannot be given."""
+        choice, shot = self.planning.choice, self.planning.shot()
+        if shot is not None:
+            return self._spread(shot)
+        if choice is None:
             return None
         name = choice.entry.name.replace("_", "-")
         words = self.say(f"order-{name}.about") if choice.possible else self._reason(choice.reason)
@@ -70,6 +75,15 @@ class TargetCard(Part):
     def _about_height(self) -> int:
         about = self._about()
         return 0 if about is None else about.get_height() + self.theme.px(4)
+
+    def _spread(self, shot: ShotPreview) -> pygame.Surface | None:
+        """What the shot may cost, for who is aimed at."""
+        order, session = self.planning.order, self.session
+        if order is None or shot.chance == 0 or order.target < 0:
+            return None
+        spread = self.planning.told("spread", order, lambda: damage_spread(session.battle, session.view, order, shot))
+        health = int(session.view.health.hp[victim(session.view, order.target)])
+        return spread_picture(self.theme, spread, health, self.theme.px(WIDTH - 24))
 
     def _reason(self, reason: Reason) -> str:
         return self.say(f"reason-{reason.name.lower().replace('_', '-')}")
@@ -116,7 +130,15 @@ class TargetCard(Part):
         if shot.critical:
             more = self.say("ui-critical-more", points=shot.critical_damage)
             rows.append(Row(self.say("ui-flanked-critical"), f"{shot.critical}% {more}", WARNING))
-        return rows
+        return rows + self._fells_row(shot)
+
+    def _fells_row(self, shot: ShotPreview) -> list[Row]:
+        """How often it leaves no health, where that can happen."""
+        order, session = self.planning.order, self.session
+        if order is None or not shot.chance:
+            return []
+        spread = self.planning.told("spread", order, lambda: damage_spread(session.battle, session.view, order, shot))
+        return [Row(self.say("ui-fells"), f"{round(spread.fells * 100)}%", BAD)] if spread.fells else []
 
     def _walk_rows(self) -> list[Row]:
         planning = self.planning
