@@ -81,9 +81,9 @@ def test_more_orders_than_fit_leave_out_what_is_not_possible(scene: BattleScene)
 @on_ground("arms")
 def test_a_watch_shows_what_it_looks_over_and_less_one_way(scene: BattleScene) -> None:
     scene.controls.draw_order(Kind.OVERWATCH)
-    around = scene.overlay().watched
+    around = scene.planning.watched()
     scene.planning.way = 0
-    assert scene.overlay().watched < around
+    assert scene.planning.watched() < around
 
 
 @on_ground("craft")

@@ -86,6 +86,7 @@ class Controls:
             self.notice = ""
         if scene.hud.covers(event.pos):
             return
+        scene.views.point_at(event.pos)
         if scene.planning.armed is None:
             scene.planning.cursor = self.tile_at(event.pos)
         elif scene.planning.armed != self.tile_at(event.pos):
@@ -93,7 +94,7 @@ class Controls:
 
     def tile_at(self, pos: tuple[int, int]) -> Tile | None:
         """The tile under a point: of the unit whose picture is there, else of the floor; None off the map."""
-        scene = self.scene
+        scene, pos = self.scene, self.scene.views.local(pos)
         unit = scene.stage.unit_at(*pos)
         if unit is not None:
             place = scene.session.view.place
@@ -108,8 +109,17 @@ class Controls:
             self._drag, self._dragged = event.pos, False
         elif event.button == 1:
             self._click(event.pos)
-        elif event.button in (4, 5) and self.scene.planning.drawn is not None:
-            self.scene.planning.cycle(1 if event.button == 4 else -1)
+        elif event.button == 2:
+            self.pin_enemy(self.tile_at(event.pos))
+        elif event.button in (4, 5):
+            self._wheel(1 if event.button == 4 else -1)
+
+    def _wheel(self, by: int) -> None:
+        """Through the targets while one is aimed at, else nearer or further away."""
+        if self.scene.planning.drawn is not None:
+            self.scene.planning.cycle(by)
+        else:
+            self.scene.views.zoom(by)
 
     def _released(self) -> None:
         if self._drag is not None and not self._dragged:
@@ -139,6 +149,10 @@ class Controls:
             scene.show_plane(value)
         elif does == "fold":
             self.fold()
+        elif does == "view":
+            scene.views.cycle()
+        elif does == "danger":
+            scene.planning.danger.toggle()
         elif does == "select":
             assert isinstance(value, int)
             scene.select(value)
@@ -155,8 +169,10 @@ class Controls:
             self.look_at_target()
         elif does == "undo_to":
             assert isinstance(value, int)
-            scene.undo(value)
-        elif does in ("confirm", "cancel", "undo", "end_turn", "rewind", "replay"):
+            scene.past.undo(value)
+        elif does in ("undo", "rewind", "replay"):
+            getattr(scene.past, does)()
+        elif does in ("confirm", "cancel", "end_turn"):
             getattr(scene if does != "cancel" else scene.planning, does)()
 
     # --- both ways -------------------------------------------------------------------------------------------------
@@ -178,7 +194,8 @@ class Controls:
         if all(self._in_sight(*spot) for spot in ends):
             return
         far_x, far_y = (abs(ends[0][axis] - ends[-1][axis]) for axis in (0, 1))
-        both = far_x < scene.app.size[0] * BOTH[0] and far_y < scene.app.size[1] * BOTH[1]
+        wide, high = scene.stage.camera.size
+        both = far_x < wide * BOTH[0] and far_y < high * BOTH[1]
         rows = (order.unit, order.target) if both and order.target >= 0 else (max(order.target, -1),)
         places = [scene.session.view.place[row if row >= 0 else order.unit] for row in rows]
         middle = [sum(int(place[axis]) for place in places) / len(places) for axis in ("x", "y")]
@@ -191,7 +208,7 @@ class Controls:
         return int(left), int(top)
 
     def _in_sight(self, left: int, top: int) -> bool:
-        width, height = self.scene.app.size
+        width, height = self.scene.stage.camera.size
         inside = SIDE < left < width - SIDE and SIDE < top < height - SIDE
         return inside and not self.scene.hud.covers((left, top))
 
@@ -211,6 +228,15 @@ class Controls:
 
     def fold(self) -> None:
         self.scene.hud.shown.folded = not self.scene.hud.shown.folded
+
+    def pin_enemy(self, tile: Tile | None) -> None:
+        """Shows the reach of the enemy on that tile alone, or no longer."""
+        scene = self.scene
+        unit = None if tile is None else scene.planning.unit_on(scene.stage.plane, tile)
+        if unit is None or not scene.planning.is_enemy(unit):
+            self.notice = scene.text.get("ui-pin-nobody")
+        else:
+            scene.planning.danger.pin(unit)
 
     def peek(self, on: bool) -> None:
         scene = self.scene

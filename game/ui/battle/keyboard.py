@@ -44,6 +44,11 @@ class Keyboard:
             pygame.K_l: controls.fold,
             pygame.K_p: scene.pause,
             pygame.K_F11: controls.hide,
+            pygame.K_SLASH: scene.views.cycle,
+            pygame.K_PAGEUP: lambda: scene.views.zoom(1),
+            pygame.K_PAGEDOWN: lambda: scene.views.zoom(-1),
+            pygame.K_COMMA: scene.planning.danger.toggle,
+            pygame.K_PERIOD: lambda: controls.pin_enemy(scene.planning.cursor),
         }
 
     @property
@@ -105,11 +110,11 @@ class Keyboard:
         elif key in ENTER:
             self._enter()
         elif key == pygame.K_u or (key == pygame.K_z and event.mod & pygame.KMOD_CTRL):
-            scene.undo()
+            scene.past.undo()
         elif key == pygame.K_z:
-            scene.replay()
+            scene.past.replay()
         elif key == pygame.K_BACKSPACE:
-            scene.rewind()
+            scene.past.rewind()
         elif key == pygame.K_e:
             scene.end_turn()
         elif key in _ORDER_KEYS:

@@ -24,6 +24,7 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     made.selected = planning.selected
     if quiet:
         return made
+    made.danger, made.pinned = planning.danger.tiles(plane), frozenset(planning.danger.pinned)
     made.cursor = planning.cursor
     made.path = planning.flight(plane)
     if plane != planning.plane:

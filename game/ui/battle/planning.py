@@ -18,6 +18,7 @@ from game.rules.signs import Telegraph
 from game.rules.telegraph import telegraphs
 from game.rules.terrain import changes
 from game.ui.battle.choices import Choice, choices_of
+from game.ui.battle.danger import Danger
 from game.ui.battle.reading import Tile, changed, free_reach, tiles_of
 from game.ui.battle.session import Session
 
@@ -38,6 +39,7 @@ class Planning:
         self.aim = 0
         self.least = WATCH_FIRST
         self.way = ALL_ROUND
+        self.danger = Danger(self)
         self._kept: dict[str, tuple[Hashable, object]] = {}
 
     def select(self, unit: int | None) -> None:

@@ -10,17 +10,18 @@ from game.rules.orders import Kind, Order, Reason
 from game.rules.preview import why_not
 from game.sim.match import IllegalOrder, Match
 from game.ui.battle.controls import Controls
-from game.ui.battle.overlay import AtRest, as_at_rest, overlay
+from game.ui.battle.overlay import AtRest
+from game.ui.battle.past import Past
 from game.ui.battle.planning import Planning
 from game.ui.battle.seats import hand_over
 from game.ui.battle.session import Session
 from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
+from game.ui.battle.views import Views
 from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
 from game.ui.scenes.ask import AskScene
 from game.ui.settings import PACES
-from game.ui.stage import Overlay
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -39,6 +40,8 @@ class BattleScene(Scene):
         self.planning = Planning(self.session)
         self.hud = Hud(self.theme, self.session, self.planning, app.size)
         self.stage = make_stage(app, match.battle)
+        self.views = Views(self)
+        self.past = Past(self)
         self.controls = Controls(self)
         self.fast = False
         self._last = -1  # who acted last
@@ -123,7 +126,7 @@ class BattleScene(Scene):
         if self.stage.plane != plane:
             self.stage.plane = plane
         left, top = self.stage.camera.to_screen(x, y)
-        width, height = self.app.size
+        width, height = self.stage.camera.size
         if abs(left - width / 2) > width * _CALM or abs(top - height / 2) > height * _CALM:
             self.stage.camera.centre_on(x, y)
 
@@ -150,21 +153,17 @@ class BattleScene(Scene):
         squad = self.session.squad
         return int(self.session.view.place.plane[squad[0]]) if squad else 0
 
-    def overlay(self) -> Overlay:
-        made = overlay(self.session, self.planning, self.stage.plane, quiet=not self.idle)
-        return as_at_rest(made, self.at_rest, self.stage.plane, self.busy)
-
     def draw(self, surface: pygame.Surface) -> None:
         shown = self.hud.shown
         shown.plane, shown.peeking = self.stage.plane, self.controls.peeking
         shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
         shown.speed, shown.paused = self.speed, self.paused
         shown.tip = tip_of(self)
-        if self.hidden:
-            self.stage.draw(surface, Overlay(), int(self.app.time_ms))
-            return
-        self.stage.draw(surface, self.overlay(), int(self.app.time_ms))
-        self.hud.draw(surface)
+        shown.view = self.views.mode
+        shown.danger = self.planning.danger.shown or bool(self.planning.danger.pinned)
+        self.views.draw(surface)
+        if not self.hidden:
+            self.hud.draw(surface)
 
     def reason(self, reason: Reason) -> str:
         return "" if reason == Reason.OK else self.text.get(f"reason-{reason.name.lower().replace('_', '-')}")
@@ -238,46 +237,6 @@ class BattleScene(Scene):
                 self.give(order)
         elif planning.armed is not None and planning.selected is not None:
             self.give(Order(Kind.MOVE, planning.selected, -1, *planning.armed))
-
-    def undo(self, kept: int | None = None) -> None:
-        """The last order, or all but the first `kept` of this phase."""
-        past = len(self.session.match.phase_orders) - 1 if kept is None else kept
-        if self.idle and self.session.undo_to(past):
-            self._back(self.text.get("ui-undone"))
-        else:
-            self.controls.notice = self.text.get("ui-undo-impossible")
-
-    def _back(self, notice: str) -> None:
-        """The battle has been taken back to an earlier moment."""
-        self.planning.cancel()
-        self.stage.show(self.session.view, self.shown_plane)
-        self.controls.notice = notice
-
-    def rewind(self) -> None:
-        """Asks first: what is undone cannot be had back."""
-        match = self.session.match
-        if not (self.idle and match.can_rewind()):
-            self.controls.notice = self.text.get("ui-rewind-nothing" if match.rewinds_left else "ui-rewind-none-left")
-            return
-        lost = self.text.get("ui-rewind-lost", count=len(match.phase_orders))
-        self.app.push(AskScene(self.app, self.text.get("ui-rewind-ask"), lost, self._rewound))
-
-    def _rewound(self) -> None:
-        self.session.rewind()
-        self.planning.keep_valid()
-        self._back(self.text.get("ui-rewind-tip", left=self.session.match.rewinds_left))
-        self.begin_turn()
-
-    def replay(self) -> None:
-        """Shows the other side's last phase once more; what is known now comes back when it is over."""
-        playback = self.session.playback
-        if not (self.idle and playback.ready):
-            self.controls.notice = self.text.get("ui-replay-none")
-            return
-        self.planning.cancel()
-        self.stage.show(playback.before, self.shown_plane)
-        self.stage.play(playback.events, self.session.view)
-        self.controls.notice = self.text.get("ui-replaying")
 
     def end_turn(self) -> None:
         """Asks first if anybody can still act."""

@@ -160,12 +160,6 @@ class Session:
             return self.give(Order(Kind.END_PHASE))
         return self.give(match.commanders[match.phase_side].choose(match, match.phase_side))
 
-    def undo(self) -> bool:
-        done = self.match.undo()
-        if done:
-            self.refresh()
-        return done
-
     def undo_to(self, kept: int) -> int:
         """Takes back orders of the running phase until so many are left; how many that were."""
         before = len(self.match.phase_orders)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 class CameraLike(Protocol):
     zoom: float
+    size: tuple[int, int]
 
     @property
     def middle(self) -> tuple[float, float]: ...

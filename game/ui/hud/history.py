@@ -12,7 +12,7 @@ from game.ui.hud.top import EDGE, FOLDED, LOG
 from game.ui.theme import BUTTON, DIM, FOCUSED, OFF, PLAIN, TEXT
 
 ROW = 20
-HEAD = 28
+HEAD = 26
 MOST = 5  # of the last orders
 
 

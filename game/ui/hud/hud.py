@@ -12,6 +12,7 @@ from game.ui.hud.orders import OrdersBar
 from game.ui.hud.part import Part, Shown, Spot
 from game.ui.hud.squad import SquadCards
 from game.ui.hud.top import LogPanel, MissionPanel, PlaneSwitch
+from game.ui.hud.views import ViewButtons
 from game.ui.theme import Theme
 
 
@@ -20,7 +21,8 @@ class Hud:
 
     def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
         kinds = (
-            MissionPanel, PlaneSwitch, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar, TargetCard, Caption,
+            MissionPanel, PlaneSwitch, ViewButtons, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar,
+            TargetCard, Caption,
         )  # fmt: skip
         self.parts: list[Part] = [kind(theme, session, planning, size) for kind in kinds]
         if len(session.plan.planes) < 2:

@@ -33,6 +33,8 @@ class Shown:
     tip: str = ""
     speed: float = 1.0
     paused: bool = False
+    view: str = "one"
+    danger: bool = False
 
 
 class Part:

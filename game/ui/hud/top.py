@@ -22,8 +22,8 @@ from game.ui.theme import (
 )
 
 MISSION_WIDTH = 292
-LOG = (300, 118)
-LOG_LINES = 5
+LOG = (300, 97)
+LOG_LINES = 4
 FOLDED = 28
 PLANES = (268, 36)
 EDGE = 12

@@ -17,6 +17,7 @@ _LANDING: Colour = (201, 184, 255)
 _RIM: Colour = (7, 9, 13)
 _HIDING: Colour = (127, 224, 138)
 _RED: Colour = (255, 92, 92)
+_REACHED: Colour = (168, 58, 66)
 # What is announced: its colour and the sign that hangs over it; anything else is plain danger.
 _ANNOUNCED: dict[str, tuple[Colour, str]] = {
     "ripple": (_LANDING, "shift"),
@@ -66,7 +67,7 @@ _ZONE: dict[str, Colour] = {"objective": (127, 224, 138), "wave": (255, 96, 80)}
 class Hints:
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
-        self._areas: tuple[object, list[Blit]] = (None, [])
+        self._areas: dict[str, tuple[object, list[Blit]]] = {}  # by plane
 
     def on_floor(
         self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, actors: Sequence[Actor]
@@ -74,11 +75,12 @@ class Hints:
         """Under everything that stands."""
         paint = _PAINT.get(plane_name, _PAINT["ship"])
         # The same tiles are drawn for many frames.
-        key = (camera.origin, camera.zoom, plane_name, overlay.one_action, overlay.two_actions, overlay.watched,
-               tuple(overlay.zones), tuple(overlay.announced), tuple(overlay.ground))  # fmt: skip
-        if self._areas[0] != key:
-            self._areas = (key, self._all_areas(camera, paint, overlay))
-        blits = list(self._areas[1])
+        key = (camera.origin, camera.zoom, overlay.one_action, overlay.two_actions, overlay.watched,
+               overlay.danger, tuple(overlay.zones), tuple(overlay.announced), tuple(overlay.ground))  # fmt: skip
+        kept = self._areas.get(plane_name)
+        if kept is None or kept[0] != key:
+            kept = self._areas[plane_name] = (key, self._all_areas(camera, paint, overlay))
+        blits = list(kept[1])
         if overlay.cursor is not None:
             blits.append(self._at(camera, overlay.cursor, self._marks.frame(PALE, 255, 1.0, 2.0, camera.zoom)))
         surface.fblits(blits)
@@ -95,6 +97,8 @@ class Hints:
             surface.blit(*self._at(camera, overlay.cursor, faint))
             self._shields(surface, camera, overlay.cursor, overlay.shields)
             self._threats(surface, camera, overlay, actors)
+        for row in overlay.pinned:
+            self._pin(surface, camera, actors[row], plane)
         if overlay.target is not None and overlay.selected is not None:
             self._aim(surface, camera, actors[overlay.selected], actors[overlay.target])
 
@@ -108,6 +112,7 @@ class Hints:
         for marked, kind, _, _ in overlay.announced:
             mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in marked]
+        blits += self._danger(camera, *overlay.danger)
         blits += self._area(camera, overlay.watched, *_WATCHED, frozenset())
         blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
         return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
@@ -130,6 +135,12 @@ class Hints:
                 if beside not in tiles and beside not in inner:
                     blits.append(self._at(camera, (x, y), edges[side]))
         return blits
+
+    def _danger(self, camera: Camera, one: frozenset[Tile], more: frozenset[Tile]) -> list[Blit]:
+        """Hatched where an enemy reaches, twice where several do, with a line around the whole."""
+        hatch, cross = (self._marks.hatch(_REACHED, camera.zoom, crossed) for crossed in (False, True))
+        blits = [self._at(camera, tile, hatch) for tile in one] + [self._at(camera, tile, cross) for tile in more]
+        return blits + self._area(camera, one | more, _RED, 18, _RED, frozenset())
 
     def _zone(self, camera: Camera, tiles: frozenset[Tile], kind: str) -> list[Blit]:
         colour = _ZONE.get(kind, PALE)
@@ -216,6 +227,10 @@ class Hints:
             dashes(surface, PALE, begin, end)
         icon = self._marks.icon("target", 44, (255, 255, 255))
         surface.blit(icon, (round(end[0]) - 22, round(end[1]) - 22))
+
+    def _pin(self, surface: pygame.Surface, camera: Camera, actor: Actor, plane: int) -> None:
+        if actor.shown and actor.plane == plane:
+            surface.blit(*_over(camera, actor.x, actor.y, self._marks.badge("target", _RED), 0.1))
 
 
 def _middle(camera: Camera, tiles: Sequence[Tile]) -> tuple[float, float]:

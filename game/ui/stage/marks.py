@@ -51,9 +51,9 @@ class Marks:
         """The ring at the feet of the squad."""
         return self._keep(("ring", colour, bright, zoom), lambda: _ring(zoom, colour, bright))
 
-    def hatch(self, colour: Colour, zoom: float = 1.0) -> pygame.Surface:
-        """A tile of stripes, for danger."""
-        return self._keep(("hatch", colour, zoom), lambda: _hatch(zoom, colour))
+    def hatch(self, colour: Colour, zoom: float = 1.0, crossed: bool = False) -> pygame.Surface:
+        """A tile of stripes, for danger; `crossed`: of stripes both ways, for more of it."""
+        return self._keep(("hatch", colour, zoom, crossed), lambda: _hatch(zoom, colour, crossed))
 
     def pips(self, hp: int, top: int, side: int) -> pygame.Surface:
         """A bar of health, one pip a point."""
@@ -152,12 +152,14 @@ def _ring(zoom: float, colour: Colour, bright: bool) -> pygame.Surface:
     return pygame.transform.smoothscale(big, size)
 
 
-def _hatch(zoom: float, colour: Colour) -> pygame.Surface:
+def _hatch(zoom: float, colour: Colour, crossed: bool) -> pygame.Surface:
     big, size, corners = _canvas(zoom)
     wide, high = big.get_size()
     step = wide // 10
     for start in range(-high, wide + high, step * 2):
         pygame.draw.line(big, (*colour, 120), (start, 0), (start + high, high), step)
+        if crossed:
+            pygame.draw.line(big, (*colour, 120), (start + high, 0), (start, high), step)
     mask = pygame.Surface(big.get_size(), pygame.SRCALPHA)
     pygame.draw.polygon(mask, (255, 255, 255, 255), _inside(corners, 0.94))
     big.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

@@ -21,6 +21,8 @@ class Overlay:
     zones: list[Area] = field(default_factory=list)  # kind: "objective" or "wave"
     landings: list[tuple[int, int, int, int]] = field(default_factory=list)  # unit, plane, x, y
     notes: list[tuple[int, int, int, str]] = field(default_factory=list)  # plane, x, y, words over that tile
+    danger: tuple[frozenset[Tile], frozenset[Tile]] = (frozenset(), frozenset())  # of one enemy, of more
+    pinned: frozenset[int] = frozenset()  # enemies whose reach alone is shown
     watched: frozenset[Tile] = frozenset()  # by the watch that is planned
     hiding: frozenset[Tile] = frozenset()  # places to hide in
     selected: int | None = None

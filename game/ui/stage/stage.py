@@ -56,7 +56,7 @@ class Stage:
         self._gone: dict[int, bytes] = {}
         self._light: list[np.ndarray] = []
         self._version = 0
-        self._built: tuple[object, list[Entry]] = (None, [])
+        self._built: dict[int, tuple[object, list[Entry]]] = {}
 
     @property
     def side(self) -> int:
@@ -171,10 +171,12 @@ class Stage:
 
     def _structures(self, scenery: Scenery) -> list[Entry]:
         """Walls and props within the screen; the list is made again only when the view or the light changes."""
-        key = (self.plane, self.camera.origin, self.camera.zoom, self._version)
-        if self._built[0] != key:
-            self._built = (key, self._entries([(piece.x, piece.y, piece.name) for piece in scenery.structures]))
-        return list(self._built[1])
+        key = (self.camera.origin, self.camera.size, self.camera.zoom, self._version)
+        kept = self._built.get(self.plane)
+        if kept is None or kept[0] != key:
+            pieces = [(piece.x, piece.y, piece.name) for piece in scenery.structures]
+            kept = self._built[self.plane] = (key, self._entries(pieces))
+        return list(kept[1])
 
     def _doors(self, scenery: Scenery) -> list[Entry]:
         barrier = self._cast.barrier[self.plane]
