@@ -15,9 +15,9 @@ from game.ui.battle.scene import BattleScene
 from game.ui.battle.session import Session
 from game.ui.scenes.ask import AskScene
 from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.codex import CodexScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.pause import PauseScene
-from game.ui.scenes.rules import RulesScene
 from game.ui.scenes.title import TitleScene
 from game.ui.scenes.waiting import WaitingScene
 from game.ui.theme import Theme
@@ -111,7 +111,8 @@ def test_restart_begins_the_same_battle_again() -> None:
     first = hands.battle.session.match.digest()
     hands.battle.session.captions.clear()
     hands.press(pygame.K_p)
-    hands.press(pygame.K_DOWN)
+    for _ in range(3):
+        hands.press(pygame.K_DOWN)
     hands.press(pygame.K_RETURN)
     hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
     assert hands.battle.session.match.digest() == first
@@ -157,15 +158,15 @@ def test_the_rules_can_be_read_in_the_middle_of_a_battle() -> None:
     hands = battle_hands()
     hands.battle.session.captions.clear()
     hands.press(pygame.K_p)
-    for _ in range(2):
+    for _ in range(4):
         hands.press(pygame.K_DOWN)
     hands.press(pygame.K_RETURN)
     rules = hands.app.scene
-    assert isinstance(rules, RulesScene)
+    assert isinstance(rules, CodexScene)
     first = rules._page()
     hands.press(pygame.K_DOWN)
     assert rules.shown == 1
     assert rules._page() is not first
-    assert rules.pages[rules.shown].name == "shooting"
+    assert rules.leaves[rules.shown].title.startswith("Shooting")
     hands.press(pygame.K_ESCAPE)
     assert isinstance(hands.app.scene, PauseScene)

@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.core.errors import UserError
+from game.sim.saves import save, slot_path
 from game.ui.battle.session import Session
 from game.ui.scene import Scene, shade_screen
-from game.ui.scenes.rules import RulesScene
+from game.ui.scenes.codex import codex_entry
+from game.ui.scenes.load import load_entry
 from game.ui.scenes.settings import settings_entry
 from game.ui.theme import DIM, PLAIN
 from game.ui.widgets import Menu, column
@@ -14,7 +17,8 @@ from game.ui.widgets import Menu, column
 if TYPE_CHECKING:
     from game.ui.app import App
 
-SIZE = (340, 438)
+SIZE = (340, 498)
+QUICK = "quick"
 
 
 class PauseScene(Scene):
@@ -27,19 +31,30 @@ class PauseScene(Scene):
         super().__init__(app)
         recipe = session.match.recipe
         assert recipe is not None
-        self.seed = recipe.seed
+        self.session, self.seed = session, recipe.seed
         px, (width, height) = self.theme.px, app.size
         self.rect = pygame.Rect((width - px(SIZE[0])) // 2, (height - px(SIZE[1])) // 2, px(SIZE[0]), px(SIZE[1]))
         left, top = (self.rect.x + px(30)) / self.theme.scale, (self.rect.y + px(74)) / self.theme.scale
         entries = [
             (self.text.get("ui-resume"), app.pop),
+            (self.text.get("ui-save-now"), self._save),
+            load_entry(app),
             (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
-            (self.text.get("ui-rules"), lambda: app.push(RulesScene(app))),
+            codex_entry(app),
             settings_entry(app),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
             (self.text.get("ui-quit"), app.quit),
         ]
-        self.menu = Menu(column(self.theme, left, top, SIZE[0] - 60, entries))
+        self.menu = Menu(column(self.theme, left, top, SIZE[0] - 60, entries, 40, 8))
+
+    def _save(self) -> None:
+        """Into the one slot for it, over what was there."""
+        try:
+            save(self.session.match, slot_path(QUICK))
+        except UserError as error:
+            self.app.notice.show(str(error))
+        else:
+            self.app.notice.show(self.text.get("ui-saved"))
 
     def handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.KEYDOWN and event.key in (pygame.K_ESCAPE, pygame.K_p):

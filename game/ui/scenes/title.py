@@ -10,10 +10,12 @@ from game.content.catalog import load_catalog
 from game.core.paths import assets_dir
 from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.codex import codex_entry
+from game.ui.scenes.credits import credits_entry
 from game.ui.scenes.load import load_entry
 from game.ui.scenes.missions import missions_entry
-from game.ui.scenes.rules import RulesScene
 from game.ui.scenes.settings import settings_entry
+from game.ui.scenes.skirmish import skirmish_entry
 from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
 from game.ui.theme import PLAIN, TEXT, VOID
 from game.ui.widgets import Menu, column
@@ -34,10 +36,12 @@ class TitleScene(Scene):
             entries.append(load_entry(app))
         entries.append((self.text.get("ui-new-game"), self._new_game))
         entries.append(missions_entry(app))
+        entries.append(skirmish_entry(app))
         entries.append(settings_entry(app))
-        entries.append((self.text.get("ui-rules"), lambda: app.push(RulesScene(app))))
+        entries.append(codex_entry(app))
+        entries.append(credits_entry(app))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 270, 260, entries))
+        self.menu = Menu(column(self.theme, LEFT, 226, 260, entries, 38, 6))
         self.picture = _picture(app.size)
 
     def _new_game(self) -> None:

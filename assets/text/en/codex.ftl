@@ -1,0 +1,43 @@
+# The codex and the credits.
+
+ui-codex = Codex
+codex-section-rules = Rules
+codex-section-orders = Orders
+codex-section-people = People
+codex-section-lgf = The LGF
+codex-section-weapons = Weapons
+codex-hint = Left and right: section · Up and down: page · Wheel or Page keys: scroll · Esc: back
+codex-more = More below
+codex-key = Key { $key }
+codex-able = Only for
+codex-hp = Health
+codex-armour = Armour, points off each hit
+codex-aim = Aim
+codex-melee-aim = Aim hand to hand
+codex-stride = Tiles for an action
+codex-will = Will
+codex-actions = Actions a turn
+codex-dressings = Dressings carried
+codex-painkillers = Painkillers carried
+codex-guard = Strength of the guard
+codex-arms = Arms
+codex-deeds = Can also
+codex-damage = Damage
+codex-weapon-aim = Aim with it
+codex-magazine = Rounds in a magazine
+codex-reach = Reach in tiles
+codex-near = Beyond its best range
+codex-falloff = -{ $percent }% a tile from { $tiles } tiles on
+codex-burst = Shots in a burst
+codex-piercing = goes through armour
+codex-two-handed = needs both hands
+codex-melee = hand to hand
+codex-carried-by = Carried by
+
+ui-credits = Credits
+credits-game = Captain Red
+credits-made = Rules, story, maps, pictures and sounds were made for this game, by programs that lie beside it. They carry the game's own licence.
+credits-type = Typefaces
+credits-type-about = Manrope by the Manrope Project Authors, and Fjalla One by Sorkin Type Co, both under the SIL Open Font License 1.1.
+credits-built = Built on
+credits-thanks = Thank you for playing.
