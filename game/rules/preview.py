@@ -96,10 +96,10 @@ class Drift:
     dizzy: bool
 
 
-def reach(battle: Battle, world: World, unit: int) -> Reach:
-    """Every tile the unit can walk to with the actions it has left."""
+def reach(battle: Battle, world: World, unit: int, actions: int | None = None) -> Reach:
+    """Every tile the unit can walk to with the actions it has left, or as if it had so many."""
     one = stride(battle.rules, world, unit)
-    actions = int(world.pace.actions[unit])
+    actions = int(world.pace.actions[unit]) if actions is None else actions
     flood_from(battle.board, battle.rules, world, unit, walk_budget(battle.rules, world, unit, actions), -1, battle.log)
     flood = battle.log.flood
     up = rising(battle.rules, world, unit)

@@ -30,6 +30,7 @@ def spot_of(hands: Hands, does: str, nth: int = 0) -> Spot:
 
 
 def end_turn(hands: Hands) -> None:
+    hands.wait(lambda: hands.battle.idle)
     hands.press(pygame.K_e)
     if hands.shows(AskScene):
         hands.press(pygame.K_RETURN)

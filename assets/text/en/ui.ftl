@@ -70,6 +70,12 @@ ui-path-cost = { $actions ->
     [one] One action
    *[other] { $actions } actions
 }
+ui-journey = A way of several turns
+ui-turns = { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+}
+ui-journey-news = Somebody has come into sight: nobody walks on without being told to.
 ui-wave-arrives = More of them in round { $round }
 ui-autosaved = Saved
 ui-mission-of-pack = { $title } · { $pack }

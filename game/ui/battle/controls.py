@@ -219,7 +219,9 @@ class Controls:
             self.read()
         elif scene.busy:
             scene.stage.skip()
-        elif not scene.planning.cancel():
+        elif scene.planning.cancel():
+            scene.planning.journeys.give_up()
+        else:
             scene.pause()
 
     def read(self) -> None:

@@ -33,6 +33,7 @@ def overlay(session: Session, planning: Planning, plane: int, quiet: bool) -> Ov
     if planning.drawn is None:
         made.one_action, made.two_actions = planning.tiles()
         made.path, made.threats = planning.path(), planning.threats()
+        made.later = planning.journeys.later()
         made.shields = planning.shields(plane) if made.path else (0, 0, 0, 0)
         made.cursor = planning.armed or planning.cursor
         made.hiding = planning.hiding()

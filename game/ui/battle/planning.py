@@ -19,6 +19,7 @@ from game.rules.telegraph import telegraphs
 from game.rules.terrain import changes
 from game.ui.battle.choices import Choice, choices_of
 from game.ui.battle.danger import Danger
+from game.ui.battle.journeys import Journeys
 from game.ui.battle.reading import Tile, changed, free_reach, tiles_of
 from game.ui.battle.session import Session
 
@@ -40,6 +41,7 @@ class Planning:
         self.least = WATCH_FIRST
         self.way = ALL_ROUND
         self.danger = Danger(self)
+        self.journeys = Journeys(self)
         self._kept: dict[str, tuple[Hashable, object]] = {}
 
     def select(self, unit: int | None) -> None:
@@ -160,9 +162,11 @@ class Planning:
         return self._made("tiles", self.selected, lambda: tiles_of(reach)) if reach else (frozenset(), frozenset())
 
     def path(self) -> list[Tile]:
-        """To the cursor; empty where one cannot walk."""
+        """To the cursor, or as far towards it as leads today; empty where one cannot walk."""
         reach, tile = self.reach, self.armed or self.cursor
-        if reach is None or tile is None or not reach.can_go(*tile):
+        if reach is not None and tile is not None and not reach.can_go(*tile):
+            tile = self.journeys.stop(tile)
+        if reach is None or tile is None:
             return []
         return self._made("path", (self.selected, tile), lambda: reach.path(*tile))
 

@@ -115,6 +115,7 @@ class BattleScene(Scene):
         if self.stage.plane != self.shown_plane:
             self.stage.show(self.session.view, self.shown_plane)
         if self.session.is_players_turn and self.planning.selected is None and self.session.idle():
+            self._hear_news()
             self.next_unit(1)
 
     def _follow(self) -> None:
@@ -196,6 +197,7 @@ class BattleScene(Scene):
         if self.session.is_players_turn and view.health.state[unit] == 0:
             self.planning.select(unit)
             self.planning.cursor = (int(view.place.x[unit]), int(view.place.y[unit]))
+            self.planning.journeys.resume()
 
     def look_at(self, unit: int) -> None:
         place = self.session.view.place
@@ -206,6 +208,11 @@ class BattleScene(Scene):
         """The first who can act is selected."""
         self._last = -1
         self.next_unit(1)
+
+    def _hear_news(self) -> None:
+        """Whoever has come into sight ends every walk of several turns."""
+        if self.planning.journeys.end_at_news():
+            self.controls.notice = self.text.get("ui-journey-news")
 
     def next_unit(self, by: int) -> None:
         """The next of the squad who can act, or stand if nobody can."""
@@ -235,8 +242,10 @@ class BattleScene(Scene):
             order = planning.order
             if order is not None:
                 self.give(order)
-        elif planning.armed is not None and planning.selected is not None:
-            self.give(Order(Kind.MOVE, planning.selected, -1, *planning.armed))
+        elif planning.armed is not None and planning.selected is not None and planning.path():
+            unit, goal = planning.selected, planning.armed
+            planning.journeys.set_out(unit, goal)
+            self.give(Order(Kind.MOVE, unit, -1, *planning.path()[-1]))
 
     def end_turn(self) -> None:
         """Asks first if anybody can still act."""

@@ -145,6 +145,8 @@ class TargetCard(Part):
         actions = planning.path_actions()
         title = self.say("ui-dash") if actions > 1 else self.say("order-move")
         rows = [Row(title, self.say("ui-path-cost", actions=actions))]
+        if planning.journeys.later():
+            rows.append(Row(self.say("ui-journey"), self.say("ui-turns", turns=planning.journeys.turns()), WARNING))
         unit, tile = planning.selected, planning.path()[-1]
         if unit is not None:
             rows += planning.told("walk", (unit, tile), lambda: walk_rows(self.session, unit, tile))

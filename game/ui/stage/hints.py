@@ -1,5 +1,6 @@
 """What the player plans, drawn: where one can go, the way, cover and threats at the cursor, the aim."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -157,6 +158,11 @@ class Hints:
             points.insert(0, camera.to_screen(walker.x, walker.y))
         if len(points) < 2:
             return
+        if overlay.later:
+            onward = [points[-1], *(camera.to_screen(*tile) for tile in overlay.later)]
+            for begin, end in itertools.pairwise(onward):
+                dashes(surface, PALE, begin, end, 14.0)
+            pygame.draw.circle(surface, PALE, onward[-1], 5, 2)
         dash = overlay.path[-1] not in overlay.one_action
         colour: Colour = (255, 194, 74) if dash else (150, 214, 255)
         pygame.draw.lines(surface, _RIM, False, points, 6)

@@ -14,6 +14,7 @@ class Overlay:
     one_action: frozenset[Tile] = frozenset()
     two_actions: frozenset[Tile] = frozenset()
     path: list[Tile] = field(default_factory=list)
+    later: list[Tile] = field(default_factory=list)  # where the path leads on in later turns
     cursor: Tile | None = None
     shields: tuple[int, int, int, int] = (0, 0, 0, 0)  # cover at the cursor: east, south, west, north
     threats: list[tuple[int, int]] = field(default_factory=list)  # enemy row, its chance at the cursor
