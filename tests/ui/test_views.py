@@ -6,6 +6,7 @@ import pytest
 from game.rules.components import IN_SIGHT, PRESENT
 from game.ui.battle.views import BOTH, LENS, ONE, RADIUS, ZOOMS
 from game.ui.hud.views import ViewButtons
+from game.ui.settings import Pace
 from tests.ui.shell_hands import Hands
 from tests.ui.test_shell_battle import begin
 
@@ -18,8 +19,11 @@ def hands() -> Hands:
 
 
 def shot(hands: Hands) -> pygame.Surface:
-    """The map without panels."""
+    """The map without panels, when no plane gives way to another any more."""
     hands.battle.hidden = True
+    hands.app.draw()
+    for _ in range(30):
+        hands.app.step(0.03)
     picture = hands.app.draw().copy()
     hands.battle.hidden = False
     return picture
@@ -105,3 +109,38 @@ def test_the_reach_of_all_and_of_one_who_is_pinned(hands: Hands) -> None:
     scene.planning.cursor = (int(view.place.x[0]), int(view.place.y[0]))
     hands.press(pygame.K_PERIOD)
     assert scene.controls.notice == scene.text.get("ui-pin-nobody")
+
+
+def test_a_plane_gives_way_to_the_other_from_the_middle_outwards(hands: Hands) -> None:
+    hands.battle.stage.camera.centre_on(8, 8)
+    here = shot(hands)
+    hands.press(pygame.K_v)
+    there = shot(hands)
+    hands.press(pygame.K_v)
+    shares = []
+    hands.battle.hidden = True
+    for _ in range(6):
+        picture = hands.app.draw()
+        points = [
+            (x, y) for x in range(0, 1280, 8) for y in range(0, 720, 8) if here.get_at((x, y)) != there.get_at((x, y))
+        ]
+        shares.append(sum(picture.get_at(point) == here.get_at(point) for point in points) / len(points))
+        hands.app.step(0.06)
+    assert shares == sorted(shares)
+    assert shares[0] < 0.25
+    assert shares[-1] == 1
+
+
+@pytest.mark.parametrize(("still", "pace"), [(True, "normal"), (False, "instant")])
+def test_the_calm_form_has_no_bright_edge(hands: Hands, still: bool, pace: Pace) -> None:
+    hands.app.settings.still, hands.app.settings.pace = still, pace
+    here = shot(hands)
+    hands.press(pygame.K_v)
+    hands.battle.hidden = True
+    between = hands.app.draw().copy()
+    there = shot(hands)
+    for x in range(0, 1280, 16):
+        for y in range(0, 720, 16):
+            one, two = here.get_at((x, y)), there.get_at((x, y))
+            for band in range(3):
+                assert min(one[band], two[band]) - 2 <= between.get_at((x, y))[band] <= max(one[band], two[band]) + 2

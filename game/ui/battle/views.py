@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.battle.overlay import as_at_rest, overlay
+from game.ui.battle.turn import Turn
 from game.ui.stage import Overlay
 from game.ui.theme import ACCENT, LILAC, VOID
 
@@ -24,6 +25,7 @@ class Views:
     def __init__(self, scene: "BattleScene") -> None:
         self.scene = scene
         self.mode = ONE
+        self.turn = Turn(scene)
         self._scratch: pygame.Surface | None = None
         self._glass: pygame.Surface | None = None
 
@@ -76,6 +78,8 @@ class Views:
             self._both(surface)
             return
         self._plane(surface, self.scene.stage.plane)
+        if self.has_two:
+            self.turn.draw(surface, self.scene.stage.plane)
         if self.mode == LENS:
             self._lens(surface)
 
