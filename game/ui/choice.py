@@ -30,14 +30,19 @@ class Choice(Button):
 
     def click(self, pos: tuple[int, int]) -> None:
         """The arrow left of the value turns back, the rest on."""
-        left = self.rect.centerx
+        left = self._value_left
         self.turn(-1 if left <= pos[0] < left + self.rect.height else 1)
+
+    @property
+    def _value_left(self) -> int:
+        """Where the value begins: in the middle, or at once where no label stands before it."""
+        return self.rect.centerx if self.label else self.rect.x
 
     def draw(self, surface: pygame.Surface, theme: Theme, focused: bool) -> None:
         surface.blit(theme.panel(self.rect.size, self.plate(focused)), self.rect)
         label = theme.fitted(self.label, self.rect.width // 2 - theme.px(20), self.size, TEXT, "bold")
         surface.blit(label, (self.rect.x + theme.px(14), self.rect.centery - label.get_height() // 2))
-        left, right, wide = self.rect.centerx, self.rect.right, self.rect.height
+        left, right, wide = self._value_left, self.rect.right, self.rect.height
         value = theme.fitted(self.names[self.values.index(self.chosen())], right - left - 2 * wide, self.size)
         middle = (left + right) // 2
         surface.blit(value, (middle - value.get_width() // 2, self.rect.centery - value.get_height() // 2))

@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
 
     pace: Pace = "normal"
     still: Annotated[bool, msgspec.Meta(description="no flashes, no shaking, plain fades")] = False
+    shake: Annotated[bool, msgspec.Meta(description="heavy blows move the picture")] = True
     fullscreen: bool = False
 
 

@@ -61,6 +61,21 @@ def test_unit_has_every_pose_and_facing_standing_on_its_anchor(book: SpriteBook,
             assert (opacity(frame) > 70).sum() > 600, f"{kind} {pose} {facing} {number} shows nobody"
 
 
+GRIPPED = [
+    *((kind, pose) for kind in (*PEOPLE, "tara", "cherry") for pose in ("held", "thrown")),
+    ("warrior", "grapple"),
+]
+
+
+@pytest.mark.parametrize(("kind", "pose"), GRIPPED)
+def test_who_is_seized_or_seizes_has_a_stance_for_it(book: SpriteBook, kind: str, pose: str) -> None:
+    for facing in range(FACINGS):
+        frame = book.frame(f"{kind}/{pose}/{facing}/0")
+        idle = book.frame(f"{kind}/idle/{facing}/0")
+        assert (opacity(frame) > 70).sum() > 600
+        assert frame.surface.get_size() != idle.surface.get_size()
+
+
 def test_the_lgf_stand_a_head_above_people(book: SpriteBook) -> None:
     rise = {kind: book.frame(f"{kind}/idle/1/0").ay for kind in (*PEOPLE, "warrior", "lancer")}
     assert min(rise["warrior"], rise["lancer"]) > 1.2 * max(rise[kind] for kind in PEOPLE) * 0.98

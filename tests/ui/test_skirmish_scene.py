@@ -5,6 +5,7 @@ import pytest
 
 from game.ui.battle.scene import BattleScene
 from game.ui.choice import Choice
+from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.skirmish import OWN, SkirmishScene
 from game.ui.scenes.title import TitleScene
 from tests.ui.shell_hands import Hands, open_title
@@ -82,3 +83,20 @@ def test_every_row_can_be_turned_all_the_way_round(setup: tuple[Hands, SkirmishS
         assert not [name for name in row.names if name.startswith(("force-", "persona-", "difficulty-"))]
     hands.press(pygame.K_ESCAPE)
     assert hands.shows(TitleScene)
+
+
+def test_the_brief_offers_every_difficulty(setup: tuple[Hands, SkirmishScene]) -> None:
+    hands, _ = setup
+    brief = BriefScene(hands.app, "01_breach")
+    hands.app.show(brief)
+    hands.app.draw()
+    for _ in range(2):
+        hands.press(pygame.K_RIGHT)
+    hands.press(pygame.K_RIGHT)
+    assert hands.app.options.difficulty == "hard"
+    hands.press(pygame.K_TAB)
+    hands.press(pygame.K_RETURN)
+    hands.wait(lambda: hands.shows(BattleScene))
+    recipe = hands.battle.session.match.recipe
+    assert recipe is not None
+    assert recipe.difficulty == "hard"

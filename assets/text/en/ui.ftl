@@ -226,6 +226,8 @@ ui-setting-pace-fast = Fast
 ui-setting-pace-instant = At once
 ui-setting-still = Calm picture
 ui-setting-still-about = No flashes and no ragged edges: muzzle fire is left out, and who goes from plane to plane fades.
+ui-setting-shake = Shaking
+ui-setting-shake-about = Heavy blows and falling ground move the picture for a moment. The calm picture never does.
 ui-setting-fullscreen = Whole screen
 ui-setting-fullscreen-about = Takes the whole screen when the game is started the next time.
 

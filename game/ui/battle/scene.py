@@ -91,7 +91,7 @@ class BattleScene(Scene):
         pace = PACES[self.app.settings.pace]
         if pace is None and not self.session.watching:
             self.stage.skip()
-        self.stage.still = self.app.settings.still
+        self.stage.still, self.stage.shakes = self.app.settings.still, self.app.settings.shake
         self.stage.speed = max(FAST if self.fast else 0.0, self.speed * (pace or 1.0))
         self.stage.step(dt)
 

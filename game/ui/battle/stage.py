@@ -34,6 +34,7 @@ class StageLike(Protocol):
     speed: float
     side: int
     still: bool
+    shakes: bool
 
     @property
     def camera(self) -> CameraLike: ...

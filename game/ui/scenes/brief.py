@@ -8,6 +8,7 @@ from game.content.catalog import load_catalog
 from game.content.missions import load_mission
 from game.content.text import Text
 from game.rules.components import SQUAD
+from game.ui.choice import Choice
 from game.ui.loading import Job, message_of, open_battle
 from game.ui.scene import Scene
 from game.ui.scenes.waiting import begin_battle, draw_warming, recipe_of
@@ -29,14 +30,36 @@ class BriefScene(Scene):
         super().__init__(app)
         self.plan = load_mission(mission)
         self.words = Text(own=self.plan.extra)
-        recipe = recipe_of(app, mission)
-        self.job: Job[Match] = Job(lambda: open_battle(recipe, app.warming))
+        self.mission = mission
+        self.job = self._opened()
         self.wanted = False
         left, top, _, height = PANEL
         begin = Button(self.theme.rect(left + 30, top + height - 68, 240, 46), self.text.get("ui-begin"), self._begin)
         begin.look = URGENT
         back = Button(self.theme.rect(left + 284, top + height - 68, 160, 46), self.text.get("ui-back"), self._back)
-        self.menu = Menu([begin, back])
+        self.menu = Menu([begin, back, self._difficulty()])
+
+    def _opened(self) -> "Job[Match]":
+        """The battle in the making, of the difficulty that is set."""
+        recipe, warming = recipe_of(self.app, self.mission), self.app.warming
+        return Job(lambda: open_battle(recipe, warming))
+
+    def _difficulty(self) -> Choice:
+        keys = list(load_catalog().difficulties)
+        left, top, _, height = PANEL
+        return Choice(
+            self.theme.rect(left + 456, top + height - 68, 240, 46),
+            "",
+            lambda: None,
+            values=keys,
+            names=[self.text.get(f"difficulty-{key}") for key in keys],
+            chosen=lambda: self.app.options.difficulty,
+            choose=self._choose,
+        )
+
+    def _choose(self, difficulty: str) -> None:
+        self.app.options.difficulty = difficulty
+        self.job = self._opened()
 
     def _begin(self) -> None:
         self.wanted = True
@@ -100,5 +123,5 @@ class BriefScene(Scene):
             words = theme.paragraph(message_of(self.job.error), px(width - 60), 14, BAD)
             surface.blit(words, (px(left + 30), px(PANEL[1] + height - 76) - words.get_height()))
         elif self.wanted and not self.job.done:
-            surface.blit(theme.text(self.text.get("ui-loading"), 15, DIM), (px(left + 470), px(PANEL[1] + height - 56)))
+            surface.blit(theme.text(self.text.get("ui-loading"), 15, DIM), (px(left + 456), px(PANEL[1] + height - 96)))
         draw_warming(surface, self.app, theme, theme.rect(left + 30, PANEL[1] + height - 104, 300, 6))

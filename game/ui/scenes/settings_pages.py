@@ -23,6 +23,7 @@ PAGES: dict[str, tuple[Entry, ...]] = {
     "play": (Entry("pace", tuple(PACES), tuple(f"ui-setting-pace-{name}" for name in PACES)),),
     "picture": (
         Entry("still", *SWITCH),
+        Entry("shake", *SWITCH),
         Entry("fullscreen", *SWITCH),
     ),
 }

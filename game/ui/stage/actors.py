@@ -103,7 +103,9 @@ def _rest(view: World, row: int, state: int) -> str:
     if view.posture.prone[row] or view.posture.out[row]:
         return "down"
     if view.grip.held_by[row] >= 0:
-        return "hit"
+        return "held"
+    if view.grip.holds[row] >= 0:
+        return "grapple"
     if view.carry.holding[row] >= 0:
         return "carry"
     if view.stance.guarding[row] or _lurks(view, "hidden", row) or _lurks(view, "sneaking", row):

@@ -12,6 +12,7 @@ from game.ui.stage.deed_signs import DEED_SIGNS
 from game.ui.stage.effects import Effect
 from game.ui.stage.marks import Colour
 from game.ui.stage.signs import FLOAT_MS, GREEN, GREY, HEAD, LILAC, RED, Maker, sign
+from game.ui.stage.upheaval import UPHEAVALS
 
 STEP_MS, SHOT_MS, STRIKE_MS, HIT_MS, FALL_MS, SHIFT_MS = 90, 470, 320, 230, 380, 700
 ARRIVE_MS, DOOR_MS, CARE_MS, PUSH_MS, LOOK_MS = 380, 140, 420, 120, 900
@@ -243,7 +244,6 @@ ACTS: dict[int, Maker] = {
     Ev.CAMERA_TURNED: _look,
     Ev.UNIT_STEPPED: _step,
     Ev.UNIT_PUSHED: _push,
-    Ev.UNIT_FLEW: _push,
     Ev.UNIT_DIVED: _push,
     Ev.RED_PULLED: _push,
     Ev.UNIT_SHOT: _shot,
@@ -270,4 +270,5 @@ ACTS: dict[int, Maker] = {
     Ev.UNIT_DIZZIED: sign("dizzy", LILAC),
     Ev.UNIT_GROUNDED: sign("ground", GREEN),
     **DEED_SIGNS,
+    **UPHEAVALS,
 }

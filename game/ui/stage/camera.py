@@ -13,6 +13,7 @@ class Camera:
     def __init__(self, size: tuple[int, int], tiles: tuple[int, int]) -> None:
         self.size = size
         self.tiles = tiles
+        self.shoved = (0, 0)  # pixels that the picture is pushed aside, while it shakes
         self._zoom = 1.0
         self._x, self._y = tiles[0] / 2, tiles[1] / 2  # the tile place shown in the middle
 
@@ -34,8 +35,8 @@ class Camera:
         """Screen pixel of the middle of tile (0, 0); whole, so that tiles never shiver against each other."""
         half_wide, half_high = self.half
         return (
-            round(self.size[0] / 2 - (self._x - self._y) * half_wide),
-            round(self.size[1] / 2 - (self._x + self._y) * half_high),
+            round(self.size[0] / 2 - (self._x - self._y) * half_wide) + self.shoved[0],
+            round(self.size[1] / 2 - (self._x + self._y) * half_high) + self.shoved[1],
         )
 
     @property

@@ -26,6 +26,7 @@ class Cast:
     effects: list[Effect] = field(default_factory=list)
     now: int = 0
     side: int = SQUAD  # whose eyes these are
+    jolts: list[tuple[int, int, int]] = field(default_factory=list)  # when it began, pixels, milliseconds
     coming_down: set[int] = field(default_factory=set)  # craft whose crash is still to be played
 
     def seen(self, row: int, plane: int, x: float, y: float) -> Actor:
@@ -45,6 +46,10 @@ class Cast:
     ) -> None:
         """An effect over an actor, from now on."""
         self.effects.append(Effect(kind, name, actor.plane, actor.x, actor.y, z, self.now, life, count, colour))
+
+    def jolt(self, strength: int, length: int) -> None:
+        """The picture shakes from now on: `strength` pixels, for `length` milliseconds."""
+        self.jolts.append((self.now, strength, length))
 
 
 @dataclass

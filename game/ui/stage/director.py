@@ -35,6 +35,7 @@ class Director:
         self._queue.clear()
         self._act, self._walker = None, -1
         self.cast.effects.clear()
+        self.cast.jolts.clear()
         self.cast.coming_down.clear()
 
     def step(self, milliseconds: int) -> None:
@@ -53,6 +54,7 @@ class Director:
                 break
             self._act = None
         self.cast.now += left
+        self.cast.jolts[:] = [jolt for jolt in self.cast.jolts if self.cast.now < jolt[0] + jolt[2]]
         self.cast.effects[:] = [effect for effect in self.cast.effects if effect.share(self.cast.now) < 1]
 
     def _begin(self) -> None:

@@ -207,9 +207,6 @@ class Hints:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
                 blits.append(_over(camera, x, y, self._marks.badge("warning", _ZONE["wave"])))
-        for tiles, state in overlay.ground:
-            if state == "burning":
-                blits += [_over(camera, x, y, self._marks.badge("fire", _DANGER[0])) for x, y in tiles]
         for _, kind, count, (x, y) in overlay.announced:
             colour, icon = _ANNOUNCED.get(kind, _DANGER)
             blits.append(_over(camera, x, y, self._marks.badge(icon, colour)))

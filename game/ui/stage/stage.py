@@ -11,7 +11,7 @@ from game.rules import preview
 from game.rules.components import World
 from game.rules.events import Event
 from game.rules.setup import Battle, clone
-from game.rules.terrain import GONE, changes
+from game.rules.terrain import BURNING, GONE, changes
 from game.ui.sprites import SpriteBook
 from game.ui.stage.actors import Actor, read_actors
 from game.ui.stage.camera import Camera
@@ -25,14 +25,18 @@ from game.ui.stage.marks import Marks
 from game.ui.stage.overlay import Overlay
 from game.ui.stage.players import Blit, Players
 from game.ui.stage.scenery import Scenery
+from game.ui.stage.upheaval import shove
 
 _REACH = 120  # pixels that a picture may reach beyond its tile
+_FLAMES, _FLICKER, _FLAME_UP = 6, 110, 0.2  # frames of a fire, milliseconds of each, tiles above the floor
 _STANDS_ON = 0.25  # a unit comes after what is on its own tile
 Entry = tuple[float, float, Blit]  # depth, x, picture
 
 
 class Stage:
-    """`plane` is drawn and may be set to peek at the other; `speed` hastens animation, `still` is its calm form."""
+    """`plane` is drawn and may be set to peek at the other; `speed` hastens animation, `still` is calm,
+    `shakes` whether heavy blows move the picture.
+    """
 
     def __init__(
         self, battle: Battle, book: SpriteBook, size: tuple[int, int], words: Callable[[str], str] | None = None
@@ -41,7 +45,7 @@ class Stage:
         self.camera = Camera(size, (battle.plan.width, battle.plan.height))
         self.plane = 0
         self.speed = 1.0
-        self.still = False
+        self.still, self.shakes = False, True
         self._battle, self._book = battle, book
         self._scenery = [Scenery(battle.plan, book, plane) for plane in range(len(battle.plan.planes))]
         self._ground = Ground(book)
@@ -106,6 +110,7 @@ class Stage:
 
     def draw(self, surface: pygame.Surface, overlay: Overlay, time_ms: int) -> None:
         camera, scenery = self.camera, self._scenery[self.plane]
+        camera.shoved = shove(self._cast.jolts, self._cast.now) if self.shakes and not self.still else (0, 0)
         self._ground.draw(surface, camera, scenery, self._light[self.plane], self._version)
         self._hints.on_floor(surface, camera, scenery.name, overlay, self._cast.actors)
         here = [actor for actor in self._cast.actors if actor.shown and actor.plane == self.plane]
@@ -151,6 +156,7 @@ class Stage:
         """Structures, doors and people, back to front."""
         camera, percent = self.camera, round(self.camera.zoom * 100)
         entries = self._structures(scenery) + self._doors(scenery)
+        entries += self._flames(time_ms)
         for mark in self._landmarks.standing(self._view, self.plane, self._cast.coming_down):
             entries.append((mark.x + mark.y + 0.1, mark.x, self._landmarks.blit(mark, camera)))
         for actor in self._cast.actors:
@@ -183,6 +189,16 @@ class Stage:
         return self._entries(
             [(x, y, scenery.door_name(x, y, int(barrier[y, x]))) for y, x in np.argwhere(barrier > 0).tolist()]
         )
+
+    def _flames(self, time_ms: int) -> list[Entry]:
+        """Fire on every burning tile; in the calm picture it stands still."""
+        tick = 0 if self.still else time_ms // _FLICKER
+        burning = np.argwhere(self._view.ground[self.plane] & BURNING).tolist() if changes(self._view) else []
+        return [(x + y + _STANDS_ON / 2, x, self._flame(x, y, (tick + 2 * x + 3 * y) % _FLAMES)) for y, x in burning]
+
+    def _flame(self, x: int, y: int, number: int) -> Blit:
+        frame = self._book.scaled(f"fx/flame/{number}", round(self.camera.zoom * 100))
+        return frame.surface, frame.corner(*self.camera.to_screen(x, y, _FLAME_UP))
 
     def _entries(self, pieces: list[tuple[int, int, str]]) -> list[Entry]:
         percent, (wide, high) = round(self.camera.zoom * 100), self.camera.size

@@ -16,6 +16,7 @@ from studio.craft import craft_picture
 from studio.creatures import CREATURES
 from studio.effects import EFFECTS, effect_picture
 from studio.figure import Figure, build_figure
+from studio.grips import GRIPS
 from studio.model import turned
 from studio.portraits import SITTERS, portrait_picture
 from studio.poses import POSES, Style
@@ -32,6 +33,10 @@ FIGURES: dict[str, Figure] = {**people.FIGURES, **lgf.FIGURES, **company.FIGURES
 STYLES: dict[str, Style] = {**people.STYLES, **lgf.STYLES, **company.STYLES, **warden.STYLES}
 # Poses that a figure never takes; its sheet stays smaller without.
 LACKS = {"tara": ("guard", "carry"), "cherry": ("aim", "carry"), "warden": ("aim", "carry")}
+# Who may be seized and thrown, and who seizes.
+SEIZED = ("willow", "faith", "buffy", "tad", "alex", "tara", "cherry")
+SEIZERS = ("warrior",)
+GRIPPED = ("held", "thrown")
 VARIANTS = {("ship", "tall"): 4, ("ship", "low"): 2, ("dream", "tall"): 4, ("dream", "low"): 4}
 Picture = tuple[npt.NDArray[np.uint8], int, int]
 
@@ -53,7 +58,10 @@ FIGURE = (*BODY, "figure", "skeleton", "weapons", "poses", "heads")
 def unit_picture(kind: str, pose: str, facing: int, frame: int) -> Picture:
     """One frame of a unit: facing 0 looks along +x, each step turns 45 degrees towards +y."""
     creature = CREATURES.get(kind)
-    made = creature(pose, frame) if creature else build_figure(FIGURES[kind], STYLES[kind](pose, frame))
+    if creature:
+        made = creature(pose, frame)
+    else:
+        made = build_figure(FIGURES[kind], GRIPS[pose] if pose in GRIPS else STYLES[kind](pose, frame))
     model = turned(made, (0, 0, 45 * facing))
     wide, high = round(2.6 * UNIT_TILE), round(2.6 * UNIT_TILE)
     anchor = (wide // 2, high - round(0.75 * UNIT_TILE))
@@ -74,9 +82,16 @@ def _units() -> Iterator[Item]:
         for pose, count in POSES.items():
             if pose in LACKS.get(kind, ()):
                 continue
-            for facing, frame in product(range(FACINGS), range(count)):
-                make = partial(unit_picture, kind, pose, facing, frame)
-                yield Item(kind, f"{kind}/{pose}/{facing}/{frame}", make, sources)
+            yield from _turned(kind, pose, count, sources)
+        for pose in (GRIPPED if kind in SEIZED else ()) + (("grapple",) if kind in SEIZERS else ()):
+            yield from _turned(kind, pose, 1, (*sources, "grips"))
+
+
+def _turned(kind: str, pose: str, count: int, sources: tuple[str, ...]) -> Iterator[Item]:
+    """The frames of a pose in all facings."""
+    for facing, frame in product(range(FACINGS), range(count)):
+        make = partial(unit_picture, kind, pose, facing, frame)
+        yield Item(kind, f"{kind}/{pose}/{facing}/{frame}", make, sources)
 
 
 def _drawn_in(kind: str) -> tuple[str, ...]:

@@ -90,12 +90,31 @@ def shift(x: F32, y: F32, t: float) -> Glow:
     return _heat(level, "#6a4dff", "#c9b8ff"), level
 
 
+def flame(x: F32, y: F32, t: float) -> Glow:
+    """Tongues of fire over a tile; the frames follow one another in a ring."""
+    turn = t / 0.92 * 5 / 6  # the frame after the last is the first
+    wind = np.cos(2 * np.pi * turn), np.sin(2 * np.pi * turn)
+    sway = fractal2(_plain(x / 18 + wind[0]), _plain(y / 16 + 5 + wind[1]), 3, 71) - 0.5
+    torn = fractal2(_plain(x / 5 + wind[0] * 1.4), _plain(y / 8 + wind[1] * 1.4), 3, 79)
+    level = np.zeros_like(x)
+    for nth, (off, tall, wide) in enumerate(((-15, 34, 12), (1, 50, 16), (15, 38, 12))):
+        high = tall * (0.85 + 0.25 * np.sin(2 * np.pi * turn + 2.1 * nth))
+        up = np.clip((14 - y) / high, -0.3, 1.2)
+        reach = wide * np.sqrt(np.clip(1.0 - up, 0, 1)) * smooth(-0.3, 0.15, up) + 0.4
+        bent = np.abs(x - off + sway * 22 * np.clip(up, 0, 1)) / reach
+        inside = smooth(-0.22, 0.0, up) * (1 - smooth(0.85, 1.0, up))
+        level = np.maximum(level, (1.1 - bent - 0.55 * np.clip(up, 0, 1)) * inside)
+    level = np.asarray(np.clip(level * 0.8 + (torn - 0.55) * 0.5 * (level > 0), 0, 1), np.float32)
+    return _heat(level, "#e8481c", "#ffc24a"), np.asarray(smooth(0.05, 0.5, level) * 0.92, np.float32)
+
+
 EFFECTS: dict[str, tuple[Callable[[F32, F32, float], Glow], int]] = {
     "muzzle": (muzzle, 3),
     "spark": (spark, 5),
     "slash": (slash, 4),
     "dust": (dust, 5),
     "shift": (shift, 8),
+    "flame": (flame, 6),
 }
 
 
