@@ -111,7 +111,7 @@ def test_who_is_held_hangs_and_is_shown_no_way_to_walk(scene: BattleScene) -> No
     session.revision += 1
     scene.planning.select(unit)
     held = read_actor(session.battle, session.view, unit)
-    assert (held.rest, held.lift > 0) == ("hit", True)
+    assert (held.rest, held.lift > 0) == ("held", True)
     assert scene.planning.reach is None
 
 
