@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from game.ui.settings import PACES
+from game.ui.settings import PACES, SCALES
 
 SWITCH = ((False, True), ("ui-off", "ui-on"))
 
@@ -24,5 +24,6 @@ PAGES: dict[str, tuple[Entry, ...]] = {
     "picture": (
         Entry("still", *SWITCH),
         Entry("fullscreen", *SWITCH),
+        Entry("scale", tuple(SCALES), tuple(f"ui-setting-scale-{name}" for name in SCALES)),
     ),
 }
