@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from game.ui.reload import Checker
 
 HUMAN = "human"
-SMALLEST = (1280, 720)
+SMALLEST = (1024, 600)
 
 
-def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, int]:
-    """Width and height of the window from words as 1280x720."""
+def read_size(ctx: click.Context, _: click.Parameter, words: str) -> tuple[int, int] | None:
+    """Width and height of the window from words as 1280x720; None for no words: as it was left."""
+    if not words:
+        return None
     found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", words)
     size = (int(found[1]), int(found[2])) if found else (0, 0)
     if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
@@ -41,7 +43,7 @@ def tell_rules(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 size_option = click.option(
-    "--size", default="1280x720", show_default=True, metavar="WxH", callback=read_size, help="Of the window."
+    "--size", default="", metavar="WxH", callback=read_size, help="Of the window; as it was left the last time."
 )
 
 
@@ -65,7 +67,7 @@ size_option = click.option(
               help="Print the rules of play, page by page, and exit.")  # fmt: skip
 @click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
-    mission: str, difficulty: str, seed: int | None, squad: str, lgf: str, load: str, size: tuple[int, int],
+    mission: str, difficulty: str, seed: int | None, squad: str, lgf: str, load: str, size: tuple[int, int] | None,
     fullscreen: bool, text: bool, frames: int | None,
 ) -> int:  # fmt: skip
     """Play the game: the title screen, or the brief of MISSION (a name or a map's file)."""
@@ -87,7 +89,7 @@ def _in_terminal(mission: str, difficulty: str, seed: int | None, squad: str, lg
 
 def show(
     mission: str, difficulty: str, seed: int | None, commanders: tuple[str, str], load: str = "",
-    size: tuple[int, int] = (1280, 720), fullscreen: bool = False, frames: int | None = None,
+    size: tuple[int, int] | None = None, fullscreen: bool = False, frames: int | None = None,
     watch: bool = False, speed: float = 1.0, forces: tuple[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Opens the window and plays until it is closed; raises UserError when there is no display."""

@@ -18,7 +18,7 @@ FASTEST = 8.0
 @size_option
 @click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
-    mission: str, speed: float, seed: int | None, difficulty: str, squad: str, lgf: str, size: tuple[int, int],
+    mission: str, speed: float, seed: int | None, difficulty: str, squad: str, lgf: str, size: tuple[int, int] | None,
     frames: int | None,
 ) -> int:  # fmt: skip
     """Watch two commanders play MISSION, as the squad sees it. Space pauses, + and - change the speed."""

@@ -1,9 +1,9 @@
 """The window and what is shown in it: a stack of scenes, moved by a clock from outside."""
 
-import os
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,15 +17,15 @@ from game.ui.loading import Warming, start_warming
 from game.ui.notices import Notice
 from game.ui.pictures import take_picture
 from game.ui.scene import Scene
-from game.ui.settings import load_settings
+from game.ui.settings import load_settings, save_settings
 from game.ui.sprites import SpriteBook
 from game.ui.theme import VOID, Theme
+from game.ui.window import BASE, Window, scale_of
 
 if TYPE_CHECKING:
     from game.ui.battle.stage import StageLike
     from game.ui.reload import Checker, Reloader
 
-BASE = (1280, 720)
 FRAMES_A_SECOND = 60
 LONGEST_STEP = 0.1  # after a stall the game goes on where it was instead of leaping
 
@@ -55,25 +55,21 @@ class App:
 
     def __init__(
         self,
-        size: tuple[int, int] = BASE,
+        size: tuple[int, int] | None = BASE,
         options: Options | None = None,
         fullscreen: bool = False,
         stage_factory: "Callable[..., StageLike] | None" = None,
         warm: bool = True,
     ) -> None:
-        # Through software GL every flip costs milliseconds on a machine without a graphics card.
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        pygame.display.init()
-        pygame.font.init()
         self.settings, problem = load_settings()
-        flags = pygame.FULLSCREEN if fullscreen or self.settings.fullscreen else 0
-        self.surface = pygame.display.set_mode(size, flags)
+        self._window_before = self.settings.window
+        self.window = Window(size, self.settings, fullscreen or self.settings.fullscreen)
+        pygame.font.init()
         self.options = options or Options()
         self.text = Text()
         pygame.display.set_caption(self.text.get("ui-title"))
         self.book = SpriteBook(assets_dir() / "sprites")
-        width, height = self.surface.get_size()
-        self.theme = Theme(self.book, max(1.0, min(width / BASE[0], height / BASE[1])))
+        self.theme = Theme(self.book, scale_of(self.size, self.settings.scale))
         self.stage_factory = stage_factory
         self.warming: Warming | None = start_warming() if warm else None
         self.time_ms = 0.0
@@ -86,8 +82,38 @@ class App:
             self.notice.show(problem)
 
     @property
+    def surface(self) -> pygame.Surface:
+        """The window's, which every frame is drawn on."""
+        return self.window.surface
+
+    @property
     def size(self) -> tuple[int, int]:
         return self.surface.get_size()
+
+    @property
+    def sheet(self) -> pygame.Rect:
+        """Where in the window the screens of fixed layout are, in pixels."""
+        (width, height), px = self.size, self.theme.px
+        wide, high = min(width, px(BASE[0])), min(height, px(BASE[1]))
+        return pygame.Rect((width - wide) // 2, (height - high) // 2, wide, high)
+
+    def relayout(self) -> None:
+        """After a change of the window's size, the scale or the text: everything is made and placed anew."""
+        self.theme.rescale(scale_of(self.size, self.settings.scale))
+        for scene in self.scenes:
+            scene.relayout()
+
+    def apply(self, field: str) -> None:
+        """A field of the settings was changed."""
+        if field == "fullscreen":
+            self.window.show_whole(self.settings.fullscreen)
+            self.relayout()
+        elif field == "scale":
+            self.relayout()
+
+    def toggle_fullscreen(self) -> None:
+        self.settings.fullscreen = not self.window.fullscreen
+        self.apply("fullscreen")
 
     @property
     def scene(self) -> Scene:
@@ -114,10 +140,22 @@ class App:
             self.asleep = False
         if event.type == pygame.QUIT:
             self.quit()
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self.window.remember()
+            self.relayout()
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
             self._take_picture()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+            self.toggle_fullscreen()
         elif self.scenes and not (self.reloader and self.reloader.handle(event)):
-            self.scene.handle(event)
+            self.scene.handle(self._on_sheet(event) if self.scene.on_sheet else event)
+
+    def _on_sheet(self, event: pygame.event.Event) -> pygame.event.Event:
+        """The same event with its place on the sheet."""
+        left, top = self.sheet.topleft
+        if not (left or top) or not hasattr(event, "pos"):
+            return event
+        return pygame.event.Event(event.type, event.dict | {"pos": (event.pos[0] - left, event.pos[1] - top)})
 
     def _take_picture(self) -> None:
         try:
@@ -140,14 +178,18 @@ class App:
         bottom = max((row for row, scene in enumerate(self.scenes) if scene.covers), default=0)
         self.surface.fill(VOID)
         for scene in self.scenes[bottom:]:
-            scene.draw(self.surface)
+            scene.backdrop(self.surface)
+            scene.draw(self.surface.subsurface(self.sheet) if scene.on_sheet else self.surface)
         if self.reloader is not None:
             self.reloader.draw(self.surface)
         self.notice.draw(self.surface)
         return self.surface
 
     def close(self) -> None:
-        """Stops what runs beside the screen and gives the window back."""
+        """Stops what runs beside the screen, keeps the window's size and gives the window back."""
+        if self.settings.window != self._window_before:
+            with suppress(UserError):  # where nothing can be kept, the start has said so
+                save_settings(self.settings)
         if self.warming is not None:
             self.warming.stop()
         pygame.quit()
@@ -179,7 +221,7 @@ def _loop(app: App, frames: int | None) -> None:
 
 
 def open_app(
-    size: tuple[int, int], options: Options, fullscreen: bool = False, load: str = "", watch: bool = False
+    size: tuple[int, int] | None, options: Options, fullscreen: bool = False, load: str = "", watch: bool = False
 ) -> App:
     """The window with its first screen: the title, a mission's brief, a saved battle, or AI against AI."""
     path = _saved(load) if load else None

@@ -13,8 +13,9 @@ import pygame
 
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
-from game.ui.app import BASE, App, Options
+from game.ui.app import App, Options
 from game.ui.battle.scene import BattleScene
+from game.ui.window import BASE
 
 MISSION = "01_breach"
 FRAME = 1 / 60

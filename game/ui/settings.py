@@ -18,6 +18,12 @@ LARGEST = 1 << 16  # bytes; ours has a few hundred
 Pace = Literal["calm", "normal", "fast", "instant"]
 # How many times as fast animation runs; None: none is shown.
 PACES: dict[str, float | None] = {"calm": 0.7, "normal": 1.0, "fast": 2.5, "instant": None}
+Scale = Literal["auto", "whole", "100", "125", "150", "175", "200", "250", "300"]
+# Pixels for a unit of a 1280x720 screen; 0: as many as there is room for, "whole": without a fraction.
+SCALES: dict[str, float] = {
+    "auto": 0.0, "whole": 0.0, "100": 1.0, "125": 1.25, "150": 1.5, "175": 1.75, "200": 2.0, "250": 2.5, "300": 3.0,
+}  # fmt: skip
+REMEMBERED = ("window",)  # fields that are kept without being chosen on the settings screen
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -27,6 +33,8 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     still: Annotated[bool, msgspec.Meta(description="no flashes, no shaking, plain fades")] = False
     shake: Annotated[bool, msgspec.Meta(description="heavy blows move the picture")] = True
     fullscreen: bool = False
+    scale: Scale = "auto"
+    window: Annotated[tuple[int, int] | None, msgspec.Meta(description="pixels, as the window was left")] = None
 
 
 def settings_path() -> Path:

@@ -66,6 +66,12 @@ class Theme:
         self._broken: dict[Hashable, tuple[str, ...]] = {}
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
+    def rescale(self, scale: float) -> None:
+        """Another number of pixels for a unit: everything is made anew when it is next asked for."""
+        self.scale = scale
+        for kept in (self._fonts, self._broken, self._kept):
+            kept.clear()
+
     def px(self, units: float) -> int:
         return round(units * self.scale)
 

@@ -9,7 +9,7 @@ from game.core.errors import UserError
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings_pages import PAGES
 from game.ui.scenes.title import TitleScene
-from game.ui.settings import Settings, load_settings, save_settings, settings_path
+from game.ui.settings import REMEMBERED, Settings, load_settings, save_settings, settings_path
 from game.ui.sprites import Frame
 from game.ui.stage.effects import dissolved, faded
 from tests.ui.shell_hands import Hands, open_title
@@ -90,7 +90,7 @@ def test_every_setting_is_named_and_told() -> None:
 
 def test_every_field_stands_on_one_page() -> None:
     fields = [entry.field for entries in PAGES.values() for entry in entries]
-    assert sorted(fields) == sorted(Settings.__struct_fields__)
+    assert sorted([*fields, *REMEMBERED]) == sorted(Settings.__struct_fields__)
 
 
 def test_a_heading_opens_its_page_for_the_mouse() -> None:

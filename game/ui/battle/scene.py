@@ -59,6 +59,11 @@ class BattleScene(Scene):
 
     # --- time ---------------------------------------------------------------------------------------------------
 
+    def layout(self) -> None:
+        self.hud.resize(self.app.size)
+        self.views.rescale()
+        self.views.fit()
+
     @property
     def busy(self) -> bool:
         return self.stage.busy

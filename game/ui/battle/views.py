@@ -25,6 +25,8 @@ class Views:
     def __init__(self, scene: "BattleScene") -> None:
         self.scene = scene
         self.mode = ONE
+        self._near = 1.0  # the zoom that was chosen, for a screen of 1280x720
+        self.rescale()
         self.turn = Turn(scene)
         self._scratch: pygame.Surface | None = None
         self._glass: pygame.Surface | None = None
@@ -50,11 +52,16 @@ class Views:
         camera.size = (width // 2 if self.mode == BOTH else width, height)
         camera.centre_on(*middle)
 
+    def rescale(self) -> None:
+        """Tiles stay as large beside the panels as they were, as far as there is a zoom for it."""
+        self.scene.stage.camera.zoom = _nearest(self._near * self.scene.theme.scale)
+
     def zoom(self, by: int) -> None:
         """A step nearer (1) or further away (-1)."""
         camera = self.scene.stage.camera
-        row = ZOOMS.index(min(ZOOMS, key=lambda zoom: abs(zoom - camera.zoom))) + by
+        row = ZOOMS.index(_nearest(camera.zoom)) + by
         camera.zoom = ZOOMS[max(0, min(row, len(ZOOMS) - 1))]
+        self._near = camera.zoom / self.scene.theme.scale
 
     def local(self, pos: tuple[int, int]) -> tuple[int, int]:
         """The same point in the picture of the plane that is shown there."""
@@ -143,3 +150,7 @@ class Views:
             self._glass = pygame.Surface((radius * 2, radius * 2), pygame.SRCALPHA)
             pygame.draw.circle(self._glass, (255, 255, 255, 255), (radius, radius), radius)
         return self._glass
+
+
+def _nearest(zoom: float) -> float:
+    return min(ZOOMS, key=lambda known: abs(known - zoom))

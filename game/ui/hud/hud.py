@@ -29,6 +29,11 @@ class Hud:
             self.parts = [part for part in self.parts if not isinstance(part, PlaneSwitch)]
         self.shown = Shown()
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window, or a unit of the theme, has another number of pixels."""
+        for part in self.parts:
+            part.resize(size)
+
     def spot_at(self, pos: tuple[int, int]) -> Spot | None:
         """The clickable place under a point; the last drawn lies on top."""
         for part in reversed(self.parts):

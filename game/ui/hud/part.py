@@ -46,6 +46,10 @@ class Part:
         self.planning = planning
         self.width, self.height = size
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window, or a unit of the theme, has another number of pixels."""
+        self.width, self.height = size
+
     def spots(self, shown: Shown) -> list[Spot]:
         return []
 

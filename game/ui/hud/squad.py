@@ -21,6 +21,10 @@ class SquadCards(Part):
         super().__init__(theme, session, planning, size)
         self._kept: dict[int, tuple[tuple[int, bool, int], pygame.Surface]] = {}
 
+    def resize(self, size: tuple[int, int]) -> None:
+        super().resize(size)
+        self._kept.clear()
+
     def rects(self) -> list[tuple[int, pygame.Rect]]:
         """Each unit of the squad and its card, from the top."""
         px = self.theme.px

@@ -23,12 +23,15 @@ class AskScene(Scene):
     def __init__(self, app: "App", question: str, detail: str, yes: Callable[[], object]) -> None:
         super().__init__(app)
         self.question, self.detail, self._action = question, detail, yes
-        px, (width, height) = self.theme.px, app.size
+        self.layout()
+
+    def layout(self) -> None:
+        px, (width, height) = self.theme.px, self.size
         self.rect = pygame.Rect((width - px(SIZE[0])) // 2, (height - px(SIZE[1])) // 2, px(SIZE[0]), px(SIZE[1]))
         top, half = self.rect.bottom - px(62), (px(SIZE[0]) - px(60)) // 2
         left, right = self.rect.x + px(24), self.rect.x + px(36) + half
         go = Button(pygame.Rect(left, top, half, px(42)), self.text.get("ui-yes"), self._yes, look=URGENT)
-        stay = Button(pygame.Rect(right, top, half, px(42)), self.text.get("ui-no"), app.pop)
+        stay = Button(pygame.Rect(right, top, half, px(42)), self.text.get("ui-no"), self.app.pop)
         self.menu = Menu([go, stay])
 
     def _yes(self) -> None:

@@ -26,6 +26,8 @@ PORTRAIT = 84
 class BriefScene(Scene):
     """The battle is opened behind the brief, so that Begin waits as little as can be."""
 
+    on_sheet = True
+
     def __init__(self, app: "App", mission: str) -> None:
         super().__init__(app)
         self.plan = load_mission(mission)
@@ -33,6 +35,9 @@ class BriefScene(Scene):
         self.mission = mission
         self.job = self._opened()
         self.wanted = False
+        self.layout()
+
+    def layout(self) -> None:
         left, top, _, height = PANEL
         begin = Button(self.theme.rect(left + 30, top + height - 68, 240, 46), self.text.get("ui-begin"), self._begin)
         begin.look = URGENT

@@ -28,6 +28,8 @@ class CodexScene(Scene):
     Left and right, or Tab, turn to the next section; Escape leaves.
     """
 
+    on_sheet = True
+
     def __init__(self, app: "App", section: str = "rules") -> None:
         super().__init__(app)
         self.pointer = (0, 0)
@@ -38,6 +40,9 @@ class CodexScene(Scene):
         self.section = section
         self.leaves = leaves_of(section, self.text)
         self.shown = self.scrolled = self.first = 0
+        self.layout()
+
+    def layout(self) -> None:
         left, top, wide, high = TABS
         self.tabs = Menu(
             [
@@ -45,7 +50,7 @@ class CodexScene(Scene):
                     self.theme.rect(left + row * (wide + 6), top, wide, high),
                     self.text.get(f"codex-section-{name}"),
                     partial(self.open, name),
-                    look=CHOSEN if name == section else BUTTON,
+                    look=CHOSEN if name == self.section else BUTTON,
                     size=15,
                 )
                 for row, name in enumerate(SECTIONS)

@@ -24,11 +24,16 @@ LONGEST = 40  # letters of a licence's name; some packages put the whole licence
 class CreditsScene(Scene):
     """Escape goes back."""
 
+    on_sheet = True
+
     def __init__(self, app: "App") -> None:
         super().__init__(app)
         self.built_on = list(libraries())
-        middle = app.size[0] / self.theme.scale / 2
-        self.menu = Menu(column(self.theme, middle - 110, 570, 220, [(self.text.get("ui-back"), app.pop)]))
+        self.layout()
+
+    def layout(self) -> None:
+        middle = self.size[0] / self.theme.scale / 2
+        self.menu = Menu(column(self.theme, middle - 110, 570, 220, [(self.text.get("ui-back"), self.app.pop)]))
 
     def handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:

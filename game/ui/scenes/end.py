@@ -21,17 +21,20 @@ class EndScene(Scene):
     covers = False
 
     def __init__(self, app: "App", session: Session) -> None:
+        super().__init__(app)
+        self.session = session
+        self.layout()
+
+    def layout(self) -> None:
         from game.ui.scenes.title import TitleScene
         from game.ui.scenes.waiting import restart
 
-        super().__init__(app)
-        self.session = session
-        recipe = session.match.recipe
+        app, session, recipe = self.app, self.session, self.session.match.recipe
         assert recipe is not None
         left, top, _, height = PANEL
-        offset = (app.size[0] / self.theme.scale - 1280) / 2
-        self.rect = self.theme.rect(left + offset, *PANEL[1:])
-        y = top + height - 66
+        offset, below = app.sheet.x / self.theme.scale, app.sheet.y / self.theme.scale
+        self.rect = self.theme.rect(left + offset, top + below, *PANEL[2:])
+        y = top + below + height - 66
         again = Button(self.theme.rect(left + offset + 30, y, 240, 44), self.text.get("ui-retry"),
                        lambda: restart(app, recipe, session.watching))  # fmt: skip
         title = Button(self.theme.rect(left + offset + 284, y, 240, 44), self.text.get("ui-main-menu"),

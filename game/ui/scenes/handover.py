@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 
 class HandoverScene(Scene):
+    on_sheet = True
+
     def __init__(self, app: "App", side: int, go: Callable[[], object]) -> None:
         super().__init__(app)
         self._side, self._action = side, go
-        middle = app.size[0] / self.theme.scale / 2
+        self.layout()
+
+    def layout(self) -> None:
+        middle = self.size[0] / self.theme.scale / 2
         button = Button(
             self.theme.rect(middle - 120, 390, 240, 46), self.text.get("ui-take-seat"), self._go, look=URGENT
         )
@@ -32,7 +37,7 @@ class HandoverScene(Scene):
         self.menu.handle(event)
 
     def draw(self, surface: pygame.Surface) -> None:
-        theme, width = self.theme, self.app.size[0]
+        theme, width = self.theme, self.size[0]
         mine = self._side == SQUAD
         title = self.text.get("ui-seat-squad" if mine else "ui-seat-lgf")
         for words, top, size, colour, face in (

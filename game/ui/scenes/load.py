@@ -41,11 +41,16 @@ class Glance(msgspec.Struct):
 class LoadScene(Scene):
     """Page by page, newest first; Escape goes back."""
 
+    on_sheet = True
+
     def __init__(self, app: "App") -> None:
         super().__init__(app)
         self.files = saved_files()
         self.page = 0
         self.problems: dict[Path, str] = {}
+        self.layout()
+
+    def layout(self) -> None:
         self.menu = self._menu()
 
     def _menu(self) -> Menu:

@@ -27,11 +27,16 @@ Entry = tuple[str, Callable[[], object]]
 class MissionsScene(Scene):
     """Page by page; Escape goes back to the title."""
 
+    on_sheet = True
+
     def __init__(self, app: "App") -> None:
         super().__init__(app)
         self.problems: list[str] = []
         self.missions = [*self._own(), *self._of_packs()]
         self.page = 0
+        self.layout()
+
+    def layout(self) -> None:
         self.menu = self._menu()
 
     def _own(self) -> list[Entry]:

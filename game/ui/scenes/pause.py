@@ -25,21 +25,25 @@ class PauseScene(Scene):
     covers = False
 
     def __init__(self, app: "App", session: Session) -> None:
-        from game.ui.scenes.title import TitleScene
-        from game.ui.scenes.waiting import restart
-
         super().__init__(app)
         recipe = session.match.recipe
         assert recipe is not None
-        self.session, self.seed = session, recipe.seed
-        px, (width, height) = self.theme.px, app.size
+        self.session, self.recipe = session, recipe
+        self.layout()
+
+    def layout(self) -> None:
+        from game.ui.scenes.title import TitleScene
+        from game.ui.scenes.waiting import restart
+
+        app, session = self.app, self.session
+        px, (width, height) = self.theme.px, self.size
         self.rect = pygame.Rect((width - px(SIZE[0])) // 2, (height - px(SIZE[1])) // 2, px(SIZE[0]), px(SIZE[1]))
         left, top = (self.rect.x + px(30)) / self.theme.scale, (self.rect.y + px(74)) / self.theme.scale
         entries = [
             (self.text.get("ui-resume"), app.pop),
             (self.text.get("ui-save-now"), self._save),
             load_entry(app),
-            (self.text.get("ui-restart"), lambda: restart(app, recipe, session.watching)),
+            (self.text.get("ui-restart"), lambda: restart(app, self.recipe, session.watching)),
             codex_entry(app),
             settings_entry(app),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
@@ -68,6 +72,6 @@ class PauseScene(Scene):
         surface.blit(theme.panel(self.rect.size, PLAIN._replace(opacity=250, accent="#57e6f2")), self.rect)
         title = theme.text(self.text.get("ui-pause"), 26, face="heading")
         surface.blit(title, (self.rect.x + px(30), self.rect.y + px(20)))
-        seed = theme.text(self.text.get("ui-seed", seed=self.seed), 13, DIM)
+        seed = theme.text(self.text.get("ui-seed", seed=self.recipe.seed), 13, DIM)
         surface.blit(seed, (self.rect.x + px(30), self.rect.bottom - px(30)))
         self.menu.draw(surface, theme)

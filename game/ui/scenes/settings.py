@@ -24,6 +24,8 @@ ABOUT, BELOW = 570, 640  # where the words about a row stand, and the last butto
 class SettingsScene(Scene):
     """Page up and page down turn the pages; Escape goes back to where it was opened."""
 
+    on_sheet = True
+
     def __init__(self, app: "App", page: str = "play") -> None:
         super().__init__(app)
         self.open(page)
@@ -31,7 +33,10 @@ class SettingsScene(Scene):
     def open(self, page: str) -> None:
         """Shows that page, with its first row in focus."""
         self.page = page
-        self.entries = PAGES[page]
+        self.layout()
+
+    def layout(self) -> None:
+        self.entries = PAGES[self.page]
         rows = [self._choice(row, entry) for row, entry in enumerate(self.entries)]
         half = (WIDE - GAP) / 2
         reset = Button(self.theme.rect(LEFT, BELOW, half, ROW), self.text.get("ui-settings-reset"), self._reset)
@@ -63,8 +68,9 @@ class SettingsScene(Scene):
         )
 
     def choose(self, field: str, value: Any) -> None:
-        """Sets one field."""
+        """Sets one field, to be seen at once."""
         setattr(self.app.settings, field, value)
+        self.app.apply(field)
 
     @property
     def focused_entry(self) -> Entry | None:

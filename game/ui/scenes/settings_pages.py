@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from game.ui.settings import PACES
+from game.ui.settings import PACES, SCALES
 
 SWITCH = ((False, True), ("ui-off", "ui-on"))
 
@@ -25,5 +25,6 @@ PAGES: dict[str, tuple[Entry, ...]] = {
         Entry("still", *SWITCH),
         Entry("shake", *SWITCH),
         Entry("fullscreen", *SWITCH),
+        Entry("scale", tuple(SCALES), tuple(f"ui-setting-scale-{name}" for name in SCALES)),
     ),
 }

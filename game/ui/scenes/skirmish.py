@@ -31,15 +31,20 @@ OWN = ""  # instead of a force: who stands there in the mission, with its story
 class SkirmishScene(Scene):
     """Escape goes back to the title."""
 
+    on_sheet = True
+
     def __init__(self, app: "App") -> None:
         super().__init__(app)
         self.catalog = load_catalog()
         self.maps = self._maps()
-        names = list(self.maps)
         self.chosen: dict[str, Any] = {
-            "map": names[0], "squad": "strike_team", "lgf": "hunters",
+            "map": next(iter(self.maps)), "squad": "strike_team", "lgf": "hunters",
             "squad-by": HUMAN, "lgf-by": "veteran", "difficulty": "normal", "seed": time.time_ns() % SEEDS,
         }  # fmt: skip
+        self.layout()
+
+    def layout(self) -> None:
+        names = list(self.maps)
         forces = [OWN, *self.catalog.forces]
         people = [HUMAN, *self.catalog.personas]
         rows = [

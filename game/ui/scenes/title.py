@@ -28,10 +28,17 @@ LEFT = 90
 
 
 class TitleScene(Scene):
+    on_sheet = True
+
     def __init__(self, app: "App") -> None:
         super().__init__(app)
+        self.saved = bool(saved_files())
+        self.layout()
+
+    def layout(self) -> None:
+        app = self.app
         entries: list[tuple[str, Callable[[], object]]] = []
-        if saved_files():
+        if self.saved:
             entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
             entries.append(load_entry(app))
         entries.append((self.text.get("ui-new-game"), self._new_game))
@@ -51,10 +58,12 @@ class TitleScene(Scene):
     def handle(self, event: pygame.event.Event) -> None:
         self.menu.handle(event)
 
-    def draw(self, surface: pygame.Surface) -> None:
-        theme, px = self.theme, self.theme.px
+    def backdrop(self, surface: pygame.Surface) -> None:
         if self.picture is not None:
             surface.blit(self.picture, (0, 0))
+
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, px = self.theme, self.theme.px
         title = self.text.get("ui-title")
         for offset, colour in ((3, VOID), (0, TEXT)):
             surface.blit(theme.text(title, 92, colour, "heading"), (px(56 + offset), px(24 + offset)))
@@ -64,7 +73,7 @@ class TitleScene(Scene):
         surface.blit(subtitle, (px(72), back.centery - subtitle.get_height() // 2))
         self.menu.draw(surface, theme)
         version = theme.text(self.text.get("ui-version", version=game.__version__), 13, TEXT)
-        surface.blit(version, (px(LEFT), self.app.size[1] - px(36)))
+        surface.blit(version, (px(LEFT), self.size[1] - px(36)))
         draw_warming(surface, self.app, theme, theme.rect(LEFT, 640, 260, 6))
 
 

@@ -27,11 +27,16 @@ SAVES = "*.save.json"
 class WaitingScene(Scene):
     """Shows the battle as soon as the job is done."""
 
+    on_sheet = True
+
     def __init__(self, app: "App", job: "Job[Match]", watching: bool = False) -> None:
         super().__init__(app)
         self.job = job
         self.watching = watching
-        middle = app.size[0] / self.theme.scale / 2
+        self.layout()
+
+    def layout(self) -> None:
+        middle = self.size[0] / self.theme.scale / 2
         entries = [(self.text.get("ui-main-menu"), self._back)]
         self.menu = Menu(column(self.theme, middle - 140, 420, 280, entries))
 
@@ -51,7 +56,7 @@ class WaitingScene(Scene):
             begin_battle(self.app, self.job.result, self.watching)
 
     def draw(self, surface: pygame.Surface) -> None:
-        theme, (width, _) = self.theme, self.app.size
+        theme, (width, _) = self.theme, self.size
         if self.job.error is not None:
             words = theme.paragraph(message_of(self.job.error), theme.px(700), 16, BAD)
             surface.blit(words, ((width - words.get_width()) // 2, theme.px(300)))
