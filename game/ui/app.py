@@ -18,6 +18,7 @@ from game.ui.notices import Notice
 from game.ui.pictures import take_picture
 from game.ui.scene import Scene
 from game.ui.settings import load_settings, save_settings
+from game.ui.sound.mixer import Mixer
 from game.ui.sprites import SpriteBook
 from game.ui.theme import VOID, Theme
 from game.ui.window import BASE, Window, scale_of
@@ -72,6 +73,7 @@ class App:
         self.theme = Theme(self.book, scale_of(self.size, self.settings.scale))
         self.stage_factory = stage_factory
         self.warming: Warming | None = start_warming() if warm else None
+        self.sound = Mixer(self.settings)
         self.time_ms = 0.0
         self.running = True
         self.asleep = False
@@ -148,7 +150,18 @@ class App:
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
             self.toggle_fullscreen()
         elif self.scenes and not (self.reloader and self.reloader.handle(event)):
-            self.scene.handle(self._on_sheet(event) if self.scene.on_sheet else event)
+            self._hand_on(event)
+
+    def _hand_on(self, event: pygame.event.Event) -> None:
+        """To the scene on top; what that does to its buttons is heard."""
+        scene, menu = self.scene, self.scene.menu
+        before = (menu, menu.focus)
+        scene.handle(self._on_sheet(event) if scene.on_sheet else event)
+        pressed = event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+        if pressed and (self.scenes[-1:] != [scene] or scene.menu is not menu):
+            self.sound.play("press")
+        elif (scene.menu, scene.menu.focus) != before:
+            self.sound.play("focus")
 
     def _on_sheet(self, event: pygame.event.Event) -> pygame.event.Event:
         """The same event with its place on the sheet."""
@@ -169,6 +182,8 @@ class App:
             return
         self.time_ms += dt * 1000
         self.scene.step(dt)
+        self.sound.play_music(self.scene.music or self.sound.music)
+        self.sound.step(dt)
         self.notice.step(dt)
         if self.reloader is not None:
             self.reloader.step(dt)
@@ -192,6 +207,7 @@ class App:
                 save_settings(self.settings)
         if self.warming is not None:
             self.warming.stop()
+        self.sound.close()
         pygame.quit()
 
 

@@ -27,6 +27,11 @@ class Scene:
         self.menu = Menu(())
 
     @property
+    def music(self) -> str:
+        """The piece to be played while it is on top; "" leaves what is being played."""
+        return ""
+
+    @property
     def size(self) -> tuple[int, int]:
         """Pixels that it draws on."""
         return self.app.sheet.size if self.on_sheet else self.app.size

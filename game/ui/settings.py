@@ -23,6 +23,8 @@ Scale = Literal["auto", "whole", "100", "125", "150", "175", "200", "250", "300"
 SCALES: dict[str, float] = {
     "auto": 0.0, "whole": 0.0, "100": 1.0, "125": 1.25, "150": 1.5, "175": 1.75, "200": 2.0, "250": 2.5, "300": 3.0,
 }  # fmt: skip
+LOUDEST = 10
+Volume = Annotated[int, msgspec.Meta(ge=0, le=LOUDEST)]
 REMEMBERED = ("window",)  # fields that are kept without being chosen on the settings screen
 
 
@@ -34,6 +36,12 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     shake: Annotated[bool, msgspec.Meta(description="heavy blows move the picture")] = True
     fullscreen: bool = False
     scale: Scale = "auto"
+    volume: Volume = 8
+    music: Volume = 6
+    effects: Volume = 8
+    voices: Volume = 8
+    surroundings: Volume = 6
+    captions: bool = False
     window: Annotated[tuple[int, int] | None, msgspec.Meta(description="pixels, as the window was left")] = None
 
 

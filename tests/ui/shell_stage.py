@@ -1,6 +1,6 @@
 """A picture of a battle for tests of everything around it: coloured tiles and units, no sheets, animation by time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pygame
@@ -56,11 +56,16 @@ class PlainStage:
         where = [event for event in self.played if event.plane >= 0]
         return (where[-1].plane, where[-1].x, where[-1].y) if self.busy and where else None
 
+    def listen(self, listener: Callable[[Event], object]) -> None:
+        self.listener = listener
+
     def show(self, view: World, plane: int) -> None:
         self.view, self.plane = view, plane
 
     def play(self, events: Sequence[Event], view: World) -> None:
         self.view = view
+        for event in events:
+            self.listener(event)
         self.played += events
         self.left = len(events) * EVENT_SECONDS
 

@@ -22,6 +22,7 @@ from game.ui.hud.hud import Hud
 from game.ui.scene import Scene
 from game.ui.scenes.ask import AskScene
 from game.ui.settings import PACES
+from game.ui.sound.ears import Ears
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -50,6 +51,8 @@ class BattleScene(Scene):
         self.hidden = False  # panels and marks, for a picture
         self.speed = app.options.speed or 1.0
         self.plane = self._first_plane()
+        self.ears = Ears(self)
+        self.stage.listen(self.ears.hear)
         self.stage.side = self.session.side
         self.stage.show(self.session.view, self.plane)
         if not watching and self.session.is_players_turn:
@@ -75,6 +78,7 @@ class BattleScene(Scene):
 
     def step(self, dt: float) -> None:
         self.controls.step(dt)
+        self.ears.step(dt)
         if self.paused:
             return
         self._animate(dt)
@@ -165,11 +169,15 @@ class BattleScene(Scene):
         shown.busy, shown.pointer = self.busy or not self.session.is_players_turn, self.controls.pointer
         shown.speed, shown.paused = self.speed, self.paused
         shown.tip = tip_of(self)
-        shown.view = self.views.mode
+        shown.view, shown.heard = self.views.mode, tuple(words for words, _ in self.ears.captions)
         shown.danger = self.planning.danger.shown or bool(self.planning.danger.pinned)
         self.views.draw(surface)
         if not self.hidden:
             self.hud.draw(surface)
+
+    @property
+    def music(self) -> str:
+        return self.ears.music
 
     def reason(self, reason: Reason) -> str:
         return "" if reason == Reason.OK else self.text.get(f"reason-{reason.name.lower().replace('_', '-')}")
@@ -184,6 +192,7 @@ class BattleScene(Scene):
         try:
             events = self.session.give(order)
         except IllegalOrder as refused:
+            self.app.sound.play("refuse")
             self.controls.notice = self.reason(refused.reason)
             return
         self._on_round(before)

@@ -1,6 +1,6 @@
 """What a battle's screen asks of the picture of a battle; the real one is game.ui.stage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import pygame
@@ -44,6 +44,8 @@ class StageLike(Protocol):
 
     @property
     def focus(self) -> tuple[int, int, int] | None: ...
+
+    def listen(self, listener: "Callable[[Event], object]") -> None: ...
 
     def show(self, view: "World", plane: int) -> None: ...
 

@@ -7,6 +7,7 @@ from game.ui.battle.session import Session
 from game.ui.hud.caption import Caption
 from game.ui.hud.card import TargetCard
 from game.ui.hud.contest import ContestPanel
+from game.ui.hud.heard import HeardPanel
 from game.ui.hud.history import HistoryPanel
 from game.ui.hud.orders import OrdersBar
 from game.ui.hud.part import Part, Shown, Spot
@@ -22,7 +23,7 @@ class Hud:
     def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
         kinds = (
             MissionPanel, PlaneSwitch, ViewButtons, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar,
-            TargetCard, Caption,
+            TargetCard, Caption, HeardPanel,
         )  # fmt: skip
         self.parts: list[Part] = [kind(theme, session, planning, size) for kind in kinds]
         if len(session.plan.planes) < 2:

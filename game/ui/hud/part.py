@@ -35,6 +35,7 @@ class Shown:
     paused: bool = False
     view: str = "one"
     danger: bool = False
+    heard: tuple[str, ...] = ()
 
 
 class Part:

@@ -74,6 +74,10 @@ class BriefScene(Scene):
 
         self.app.show(TitleScene(self.app))
 
+    @property
+    def music(self) -> str:
+        return "title"
+
     def handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             self._back()

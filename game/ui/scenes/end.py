@@ -47,6 +47,10 @@ class EndScene(Scene):
         return self.session.match.winner == self.session.side
 
     @property
+    def music(self) -> str:
+        return "end" if self.won else "loss"
+
+    @property
     def _title(self) -> str:
         """Of one who played the squad; else who won."""
         winner, session = self.session.match.winner, self.session

@@ -62,7 +62,7 @@ class SettingsScene(Scene):
             self.text.get(f"ui-setting-{entry.field}"),
             lambda: None,
             values=entry.values,
-            names=[self.text.get(name) for name in entry.names],
+            names=[str(name) if isinstance(name, int) else self.text.get(name) for name in entry.names],
             chosen=lambda: getattr(self.app.settings, entry.field),
             choose=partial(self.choose, entry.field),
         )

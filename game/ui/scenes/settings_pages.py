@@ -2,20 +2,22 @@
 
 from typing import Any, NamedTuple
 
-from game.ui.settings import PACES, SCALES
+from game.ui.settings import LOUDEST, PACES, SCALES
 
 SWITCH = ((False, True), ("ui-off", "ui-on"))
+
+LEVELS = tuple(range(LOUDEST + 1))
 
 
 class Entry(NamedTuple):
     """`field`: of Settings, named by the text ui-setting-FIELD and told by ui-setting-FIELD-about.
 
-    `names`: ids of texts, one for each of the `values`.
+    `names`: ids of texts, or plain numbers, one for each of the `values`.
     """
 
     field: str
     values: tuple[Any, ...]
-    names: tuple[str, ...]
+    names: tuple[str | int, ...]
 
 
 # A page's heading is the text ui-settings-PAGE.
@@ -26,5 +28,9 @@ PAGES: dict[str, tuple[Entry, ...]] = {
         Entry("shake", *SWITCH),
         Entry("fullscreen", *SWITCH),
         Entry("scale", tuple(SCALES), tuple(f"ui-setting-scale-{name}" for name in SCALES)),
+    ),
+    "sound": (
+        *(Entry(field, LEVELS, LEVELS) for field in ("volume", "music", "effects", "voices", "surroundings")),
+        Entry("captions", *SWITCH),
     ),
 }

@@ -55,6 +55,10 @@ class TitleScene(Scene):
         first = load_catalog().missions[0]
         self.app.show(BriefScene(self.app, first.key))
 
+    @property
+    def music(self) -> str:
+        return "title"
+
     def handle(self, event: pygame.event.Event) -> None:
         self.menu.handle(event)
 

@@ -1,7 +1,7 @@
 """Plays events one after the other as acts; what has no act of its own happens at once."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
@@ -10,8 +10,11 @@ from game.ui.stage.cast import Act, Cast, Focus
 
 
 class Director:
+    """`listener` hears of each event as it begins to be shown; what is skipped it never hears of."""
+
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self.listener: Callable[[Event], object] | None = None
         self._queue: deque[Event] = deque()
         self._act: Act | None = None
         self._elapsed = 0
@@ -59,6 +62,8 @@ class Director:
 
     def _begin(self) -> None:
         event = self._queue.popleft()
+        if self.listener is not None:
+            self.listener(event)
         self._halt(event)
         make = ACTS.get(event.kind)
         self._act = make(self.cast, event) if make else None

@@ -71,6 +71,10 @@ class Stage:
     def side(self, side: int) -> None:
         self._cast.side = side
 
+    def listen(self, listener: Callable[[Event], object]) -> None:
+        """Who hears of each event as it begins to be shown."""
+        self._director.listener = listener
+
     def show(self, view: World, plane: int) -> None:
         """Shows an observation of `side` at once."""
         self.plane = plane

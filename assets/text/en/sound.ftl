@@ -1,0 +1,41 @@
+# Settings of sound, and captions: what is heard and tells something, with where it comes from.
+
+ui-settings-sound = Sound
+ui-setting-volume = Everything
+ui-setting-volume-about = How loud the game is as a whole. What you set below is measured against it.
+ui-setting-music = Music
+ui-setting-music-about = Music follows what happens: danger when somebody is in sight, the dream when you look into it.
+ui-setting-effects = Effects
+ui-setting-effects-about = Shots, steps, doors, falls, and the sounds of buttons.
+ui-setting-voices = Voices
+ui-setting-voices-about = Nobody speaks words; each person has tones of their own.
+ui-setting-surroundings = Surroundings
+ui-setting-surroundings-about = The hum of the ship, the wind of the dream, fire, and the tide that rises.
+ui-setting-captions = Captions
+ui-setting-captions-about = Writes what is heard and tells you something, and from which side it comes.
+
+caption = [{ $what }]
+caption-left = [{ $what }, left]
+caption-right = [{ $what }, right]
+caption-door = a door
+caption-dizzy = the dream pulls
+caption-shift = somebody is dragged across
+caption-tide = the tide turns
+caption-ripple = a ripple in the air
+caption-wave = steps, many
+caption-grapple = a struggle
+caption-choke = choking
+caption-slam = a body hits something
+caption-call = a voice calls
+caption-scream = a scream
+caption-fall = somebody falls
+caption-warned = the ground cracks
+caption-collapse = the ground gives way
+caption-fire = fire
+caption-deck = the deck shakes
+caption-crack = glass cracks
+caption-broken = glass bursts
+caption-noise = a noise
+caption-alarm = an alarm cry
+caption-craft = engines, coming down
+caption-crash = a crash
