@@ -5,8 +5,8 @@ CAPTAIN_RED_STRICT_TEXT set, as the tests do, it raises MissingText.
 """
 
 import os
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -112,6 +112,33 @@ EVENT_ARGUMENTS: dict[str, tuple[str, ...]] = {
 }
 
 
+Naming = Callable[..., str]
+_naming: dict[str, Naming] = {}
+
+
+def name_keys(**functions: Naming) -> None:
+    """What messages may ask of whoever reads the keys: KEY("undo"), KEYS("up", "down"), DEVICE().
+
+    Where nobody does, as in a terminal, they give the words they were asked with.
+    """
+    _naming.update(functions)
+
+
+def key_words(action: str) -> str:
+    """What a person presses for an action; empty where nothing is bound to it."""
+    return _named("LABEL", action)
+
+
+def key_state() -> str:
+    """Another one whenever the words for keys may have become others: for who keeps messages."""
+    return _named("STATE")
+
+
+def _named(function: str, *actions: str) -> str:
+    naming = _naming.get(function)
+    return " ".join(actions) if naming is None else naming(*actions)
+
+
 class MissingText(UserError):
     """An id that no message has."""
 
@@ -174,7 +201,8 @@ class Text:
 
 
 def _bundle(locale: str, own: str) -> FluentBundle:
-    bundle = FluentBundle([locale], use_isolating=False)
+    functions = {name: partial(_named, name) for name in ("KEY", "KEYS", "DEVICE")}
+    bundle = FluentBundle([locale], functions=functions, use_isolating=False)  # type: ignore[arg-type]
     folder: Path = assets_dir() / "text" / locale
     for path in sorted(folder.glob("*.ftl")):
         bundle.add_resource(_resource(path, path.stat().st_mtime_ns))

@@ -13,6 +13,8 @@ import pygame
 from game.content.text import Text
 from game.core.errors import UserError
 from game.core.paths import assets_dir, user_dir
+from game.ui.input import ACT, Input, is_pressed
+from game.ui.input.prompts import Prompts
 from game.ui.loading import Warming, start_warming
 from game.ui.notices import Notice
 from game.ui.pictures import take_picture
@@ -31,7 +33,9 @@ FRAMES_A_SECOND = 60
 LONGEST_STEP = 0.1  # after a stall the game goes on where it was instead of leaping
 
 
-WAKING = (pygame.WINDOWFOCUSGAINED, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION)
+WAKING = (
+    pygame.WINDOWFOCUSGAINED, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.CONTROLLERBUTTONDOWN,
+)  # fmt: skip
 
 
 @dataclass
@@ -71,6 +75,8 @@ class App:
         pygame.display.set_caption(self.text.get("ui-title"))
         self.book = SpriteBook(assets_dir() / "sprites")
         self.theme = Theme(self.book, scale_of(self.size, self.settings.scale))
+        self.input = Input(self.settings)
+        self.prompts = Prompts(self.input, self.text)
         self.stage_factory = stage_factory
         self.warming: Warming | None = start_warming() if warm else None
         self.sound = Mixer(self.settings)
@@ -112,6 +118,7 @@ class App:
             self.relayout()
         elif field == "scale":
             self.relayout()
+        self.input.apply()
 
     def toggle_fullscreen(self) -> None:
         self.settings.fullscreen = not self.window.fullscreen
@@ -145,11 +152,22 @@ class App:
         elif event.type == pygame.WINDOWSIZECHANGED:
             self.window.remember()
             self.relayout()
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
+        top = self.scenes[-1:]
+        for made in self.input.read(event):
+            self._act(made)
+        if top == self.scenes[-1:]:
+            self._deliver(event)  # a key that was acted upon is not also for the screen that came of it
+
+    def _act(self, event: pygame.event.Event) -> None:
+        if is_pressed(event, "picture"):
             self._take_picture()
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+        elif is_pressed(event, "fullscreen"):
             self.toggle_fullscreen()
-        elif self.scenes and not (self.reloader and self.reloader.handle(event)):
+        else:
+            self._deliver(event)
+
+    def _deliver(self, event: pygame.event.Event) -> None:
+        if self.scenes and not (self.reloader and self.reloader.handle(event)):
             self._hand_on(event)
 
     def _hand_on(self, event: pygame.event.Event) -> None:
@@ -157,7 +175,7 @@ class App:
         scene, menu = self.scene, self.scene.menu
         before = (menu, menu.focus)
         scene.handle(self._on_sheet(event) if scene.on_sheet else event)
-        pressed = event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+        pressed = event.type in (ACT, pygame.MOUSEBUTTONDOWN)
         if pressed and (self.scenes[-1:] != [scene] or scene.menu is not menu):
             self.sound.play("press")
         elif (scene.menu, scene.menu.focus) != before:
@@ -181,6 +199,8 @@ class App:
         if self.asleep:
             return
         self.time_ms += dt * 1000
+        for event in self.input.step(dt):
+            self._act(event)
         self.scene.step(dt)
         self.sound.play_music(self.scene.music or self.sound.music)
         self.sound.step(dt)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.input import is_pressed
 from game.ui.theme import BAD, DIM, PLAIN, TEXT
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 PANEL = (190, 110, 900, 430)
 ROWS = 290  # points for the list
-SCROLL = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
 STEP = 60
 
 
@@ -63,10 +63,10 @@ class ProblemPanel:
         """Whether the event was for the panel."""
         if not self.problems:
             return False
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self.show([])
-        elif event.type == pygame.KEYDOWN and event.key in SCROLL:
-            self._scroll(SCROLL[event.key] * 4)
+        elif is_pressed(event, "page-up", "page-down"):
+            self._scroll(4 if is_pressed(event, "page-down") else -4)
         elif event.type == pygame.MOUSEWHEEL and self.rect.collidepoint(pygame.mouse.get_pos()):
             self._scroll(-event.y)
         elif event.type == pygame.MOUSEBUTTONDOWN and self.rect.collidepoint(event.pos):

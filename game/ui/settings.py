@@ -25,7 +25,9 @@ SCALES: dict[str, float] = {
 }  # fmt: skip
 LOUDEST = 10
 Volume = Annotated[int, msgspec.Meta(ge=0, le=LOUDEST)]
-REMEMBERED = ("window",)  # fields that are kept without being chosen on the settings screen
+REPEATS = (0.2, 0.35, 0.5, 0.8, 0.0)
+DEAD_ZONES = (0.2, 0.35, 0.5, 0.65)
+REMEMBERED = ("window", "controls")  # fields that are not chosen on the settings screen's own pages
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,6 +44,12 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     voices: Volume = 8
     surroundings: Volume = 6
     captions: bool = False
+    toggle: Annotated[bool, msgspec.Meta(description="what lasts while held lasts until pressed again")] = False
+    repeat: Annotated[float, msgspec.Meta(ge=0, le=5, description="seconds before a held key repeats; 0: never")] = 0.35
+    dead_zone: Annotated[float, msgspec.Meta(ge=0.05, le=0.95, description="share of a stick's way")] = 0.35
+    controls: Annotated[
+        dict[str, dict[str, tuple[str, ...]]], msgspec.Meta(description="by device and action, keys or buttons")
+    ] = msgspec.field(default_factory=dict)
     window: Annotated[tuple[int, int] | None, msgspec.Meta(description="pixels, as the window was left")] = None
 
 

@@ -8,15 +8,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.ui.input.acts import ACT, is_pressed
 from game.ui.theme import BUTTON, DIM, FOCUSED, OFF, TEXT, Look, Theme
 
-_ARROWS = {
-    pygame.K_LEFT: (-1, 0),
-    pygame.K_RIGHT: (1, 0),
-    pygame.K_UP: (0, -1),
-    pygame.K_DOWN: (0, 1),
-}
-ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
 @dataclass
@@ -82,7 +77,7 @@ class Menu:
             return self._hover(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             return self._click(event.pos)
-        return event.type == pygame.KEYDOWN and self._key(event)
+        return event.type == ACT and bool(event.down) and self._act(event)
 
     def at(self, pos: tuple[int, int]) -> int:
         """The button under a point, -1 for none."""
@@ -105,33 +100,44 @@ class Menu:
             self.buttons[row].click(pos)
         return row >= 0
 
-    def _key(self, event: pygame.event.Event) -> bool:
+    def _act(self, event: pygame.event.Event) -> bool:
         if not self.buttons:
             return False
-        if event.key == pygame.K_TAB:
-            self.focus = (self.focus + (-1 if event.mod & pygame.KMOD_SHIFT else 1)) % len(self.buttons)
-        elif event.key in _ARROWS:
-            dx, dy = _ARROWS[event.key]
-            if not (dx and self.focused is not None and self.focused.turn(dx)):
-                self._go(dx, dy)
-        elif event.key in ENTER and self.focused is not None:
+        arrow = arrow_of(event)
+        if is_pressed(event, "next", "previous"):
+            self.focus = (self.focus + (1 if is_pressed(event, "next") else -1)) % len(self.buttons)
+        elif arrow is not None:
+            if not (arrow[0] and self.focused is not None and self.focused.turn(arrow[0])):
+                self._go(*arrow)
+        elif is_pressed(event, "confirm") and self.focused is not None:
             self.focused.press()
         else:
             return False
         return True
 
     def _go(self, dx: int, dy: int) -> None:
-        here = self.buttons[max(0, self.focus)].rect
-
-        def cost(row: int) -> tuple[float, int]:
-            there = self.buttons[row].rect
-            ahead = (there.centerx - here.centerx) * dx + (there.centery - here.centery) * dy
-            aside = abs((there.centerx - here.centerx) * dy) + abs((there.centery - here.centery) * dx)
-            return (ahead + 2 * aside if ahead > 0 else float("inf"), row)
-
-        best = min((row for row in range(len(self.buttons)) if row != self.focus), key=cost, default=self.focus)
-        if best >= 0 and cost(best)[0] != float("inf"):
+        best = nearest([button.rect for button in self.buttons], max(0, self.focus), dx, dy)
+        if best is not None:
             self.focus = best
+
+
+def arrow_of(event: pygame.event.Event) -> tuple[int, int] | None:
+    """Which of the four ways was pressed; None for none."""
+    return next((way for name, way in ARROWS.items() if is_pressed(event, name)), None)
+
+
+def nearest(rects: Sequence[pygame.Rect], here: int, dx: int, dy: int) -> int | None:
+    """The row of the one that comes next from `here` in that way; None where there is none."""
+    start = rects[here]
+
+    def cost(row: int) -> tuple[float, int]:
+        there = rects[row]
+        ahead = (there.centerx - start.centerx) * dx + (there.centery - start.centery) * dy
+        aside = abs((there.centerx - start.centerx) * dy) + abs((there.centery - start.centery) * dx)
+        return (ahead + 2 * aside if ahead > 0 else float("inf"), row)
+
+    best = min((row for row in range(len(rects)) if row != here), key=cost, default=here)
+    return best if best != here and cost(best)[0] != float("inf") else None
 
 
 def column(

@@ -13,6 +13,7 @@ from game.sim.start import open_match
 from game.ui.app import Options, open_app, run
 from game.ui.battle.scene import BattleScene
 from game.ui.battle.session import Session
+from game.ui.input.acts import act
 from game.ui.scenes.ask import AskScene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.codex import CodexScene
@@ -48,10 +49,10 @@ def menus(hands: Hands) -> list[Menu]:
 def test_focus_reaches_every_button_by_tab_and_by_arrows() -> None:
     hands = battle_hands()
     for menu in menus(hands):
-        for keys in ([pygame.K_TAB], [pygame.K_DOWN, pygame.K_RIGHT]):
+        for names in (["next"], ["down", "right"]):
             menu.focus, met = 0, {0}
             for number in range(4 * len(menu.buttons)):
-                menu.handle(pygame.event.Event(pygame.KEYDOWN, key=keys[number % len(keys)], mod=0))
+                menu.handle(act([names[number % len(names)]]))
                 met.add(menu.focus)
             assert met == set(range(len(menu.buttons)))
         for row, button in enumerate(menu.buttons):
@@ -72,7 +73,7 @@ def test_every_scene_draws_and_the_focus_shows() -> None:
 def test_a_dead_button_does_nothing() -> None:
     pressed: list[int] = []
     menu = Menu([Button(pygame.Rect(0, 0, 50, 20), "", lambda: pressed.append(1), enabled=False)])
-    menu.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+    menu.handle(act(["confirm"]))
     menu.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(5, 5)))
     assert not pressed
 

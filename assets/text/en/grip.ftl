@@ -66,5 +66,8 @@ event-posture-changed = { $state ->
     [2] { $target } is knocked out.
    *[3] { $target } comes to.
 }
-ui-hint-grapple = Tab or click: where to throw, and whom · Enter: do it · Esc or right click: cancel
+ui-hint-grapple = { DEVICE() ->
+    [pad] { KEYS("previous-unit", "next-unit") }: where to throw, and whom · { KEY("confirm") }: do it · { KEY("back") }: cancel
+   *[keys] { KEY("next-unit") } or click: where to throw, and whom · { KEY("confirm") }: do it · { KEY("back") } or right click: cancel
+}
 telegraph-throw = Means to throw somebody along here.

@@ -91,8 +91,8 @@ ui-reload-broken = { $problems ->
     [one] The map has a problem
    *[other] The map has { $problems } problems
 }
-ui-reload-old-map = You play on on the map as it was. Save it again when it is mended; Escape puts this away.
-ui-reload-more = More: wheel, Page up, Page down
+ui-reload-old-map = You play on on the map as it was. Save it again when it is mended; { KEY("back") } puts this away.
+ui-reload-more = More: wheel, { KEYS("page-up", "page-down") }
 ui-loading = One moment
 ui-warming = Making ready: { $percent }%
 ui-seed = Seed { $seed }
@@ -103,7 +103,10 @@ ui-can-act = { $count ->
     [0] all have acted
    *[other] { $count } can still act
 }
-ui-watch-them = Space: faster
+ui-watch-them = { DEVICE() ->
+    [pad] { KEY("back") }: skip
+   *[keys] { KEY("fast") }: faster
+}
 ui-wounds = wounded: { $places }
 ui-least-chance = Fires from
 ui-to-hit = To hit
@@ -113,7 +116,10 @@ ui-armour-taken = Held by armour
 ui-flanked-critical = Flanked, critical
 ui-critical-more = +{ $points }
 ui-dash = Dash
-ui-read-on = Enter or click: read on
+ui-read-on = { DEVICE() ->
+    [pad] { KEY("confirm") }: read on
+   *[keys] { KEY("confirm") } or click: read on
+}
 ui-undone = Taken back.
 ui-undo-possible = Take back the last order: it revealed nothing.
 ui-undo-impossible = There is nothing to take back: what was learned or risked stays.
@@ -131,31 +137,52 @@ ui-rewind-lost = { $count ->
    *[other] { $count } orders are undone; the same dice are rolled again.
 }
 ui-replay = Their turn again
-ui-replay-tip = Shows once more what was seen of the other side's last turn (Z).
+ui-replay-tip = Shows once more what was seen of the other side's last turn ({ KEY("replay") }).
 ui-replay-none = Of the other side's last turn nothing was seen.
-ui-replaying = Shown again: what they did. Click or Esc: enough.
+ui-replaying = Shown again: what they did. { KEY("back") } or click: enough.
 ui-ordered = { $who }: { $what }
 ui-ordered-at = { $who }: { $what }, { $whom }
 ui-danger = Their reach
-ui-danger-tip = Shows where those in sight could attack in their next turn (comma); middle click or full stop: of one alone.
+ui-danger-tip = Shows where those in sight could attack in their next turn ({ KEY("danger") }); { KEY("pin") } or middle click: of one alone.
 ui-view-one = One plane
 ui-view-lens = With lens
 ui-view-both = Side by side
-ui-view-tip = One plane, the other through a lens at the pointer, or both side by side (slash).
+ui-view-tip = One plane, the other through a lens at the pointer, or both side by side ({ KEY("view") }).
 ui-pin-nobody = There is no enemy here whose reach could be shown.
-ui-plane-tip = Look at this plane. V changes it, holding Alt peeks.
-ui-log-tip = Fold or unfold the log (L).
+ui-plane-tip = Look at this plane. { KEY("plane") } changes it, holding { KEY("peek") } peeks.
+ui-log-tip = Fold or unfold the log ({ KEY("log") }).
 ui-left = Away
 ui-stands = Standing
 ui-down = Down
 ui-dead = Dead
-ui-hint-idle = E: end turn · V: other plane · WASD or right drag: look around · P or right click: pause
-ui-hint-plan = Arrows or mouse: where to · Enter or click: walk · Tab: next · Alt held: peek at the other plane · WASD or right drag: look around · P or right click: pause
-ui-hint-armed = Enter or click again: go · Esc or right click: not after all
-ui-hint-target = Tab or arrows: next target · Enter or click: do it · Esc or right click: cancel
-ui-hint-overwatch = + and -: how sure to be before firing · Enter: do it · Esc or right click: cancel
-ui-hint-busy = Space held: faster · Esc or click: skip
-ui-hint-watch = Space: pause · + and -: speed ({ $speed }x) · V: other plane · WASD: look around · P: menu
+ui-hint-idle = { DEVICE() ->
+    [pad] { KEY("end-turn") }: end turn · { KEY("plane") }: other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") }: look around · { KEY("panels") }: panels · { KEY("pause") }: pause
+   *[keys] { KEY("end-turn") }: end turn · { KEY("plane") }: other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") } or right drag: look around · { KEY("pause") } or right click: pause
+}
+ui-hint-plan = { DEVICE() ->
+    [pad] { KEYS("up", "left", "down", "right") }: where to · { KEY("confirm") }: walk, shoot · { KEY("panels") }: orders · { KEYS("previous-unit", "next-unit") }: next · { KEY("peek") } held: other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") }: look around · { KEY("pause") }: pause
+   *[keys] { KEYS("up", "left", "down", "right") } or mouse: where to · { KEY("confirm") } or click: walk · { KEY("next-unit") }: next · { KEY("peek") } held: peek at the other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") } or right drag: look around · { KEY("pause") } or right click: pause
+}
+ui-hint-armed = { DEVICE() ->
+    [pad] { KEY("confirm") } again: go · { KEY("back") }: not after all
+   *[keys] { KEY("confirm") } or click again: go · { KEY("back") } or right click: not after all
+}
+ui-hint-target = { DEVICE() ->
+    [pad] { KEYS("previous-unit", "next-unit") }: next target · { KEY("confirm") }: do it · { KEY("back") }: cancel
+   *[keys] { KEY("next-unit") } or { KEYS("up", "left", "down", "right") }: next target · { KEY("confirm") } or click: do it · { KEY("back") } or right click: cancel
+}
+ui-hint-overwatch = { DEVICE() ->
+    [pad] { KEYS("previous-unit", "next-unit") }: how sure to be before firing · { KEYS("up", "left", "down", "right") }: which way · { KEY("confirm") }: do it · { KEY("back") }: cancel
+   *[keys] { KEYS("more", "less") }: how sure to be before firing · { KEYS("up", "down") } or click: which way · { KEY("confirm") }: do it · { KEY("back") } or right click: cancel
+}
+ui-hint-busy = { DEVICE() ->
+    [pad] { KEY("back") }: skip
+   *[keys] { KEY("fast") } held: faster · { KEY("back") } or click: skip
+}
+ui-hint-watch = { DEVICE() ->
+    [pad] { KEY("confirm") }: pause · { KEYS("left", "right") }: speed ({ $speed }x) · { KEY("plane") }: other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") }: look around · { KEY("pause") }: menu
+   *[keys] { KEY("fast") }: pause · { KEYS("more", "less") }: speed ({ $speed }x) · { KEY("plane") }: other plane · { KEYS("pan-up", "pan-left", "pan-down", "pan-right") }: look around · { KEY("pause") }: menu
+}
 ui-short-shoot = Shoot
 ui-short-overwatch = Watch
 ui-short-reload = Reload
@@ -177,7 +204,10 @@ ui-ended-2 = An objective can no longer be met
 ui-ended-3 = Nobody is left to fight
 ui-ended-4 = Time ran out
 ui-ended-5 = It was decided elsewhere
-ui-hint-confirm = Enter or Confirm: do it · Esc or right click: cancel
+ui-hint-confirm = { DEVICE() ->
+    [pad] { KEY("confirm") }: do it · { KEY("back") }: cancel
+   *[keys] { KEY("confirm") } or Confirm: do it · { KEY("back") } or right click: cancel
+}
 ui-works = Works
 ui-throw-damage = Thrown: damage
 ui-throw-crosses = Flies on in the dream
@@ -219,7 +249,7 @@ ui-settings-reset = This page as it comes
 ui-settings-play = Play
 ui-settings-picture = Picture
 ui-setting-pace = Animation
-ui-setting-pace-about = How fast people move, shoot and fall. Space hastens a phase at any time, whatever is set here; at once shows only the outcome.
+ui-setting-pace-about = How fast people move, shoot and fall. { KEY("fast") } hastens a phase at any time, whatever is set here; at once shows only the outcome.
 ui-setting-pace-calm = Slow
 ui-setting-pace-normal = Normal
 ui-setting-pace-fast = Fast
@@ -229,7 +259,7 @@ ui-setting-still-about = No flashes and no ragged edges: muzzle fire is left out
 ui-setting-shake = Shaking
 ui-setting-shake-about = Heavy blows and falling ground move the picture for a moment. The calm picture never does.
 ui-setting-fullscreen = Whole screen
-ui-setting-fullscreen-about = Takes the whole screen, at once. Alt+Enter does the same at any time.
+ui-setting-fullscreen-about = Takes the whole screen, at once. { KEY("fullscreen") } does the same at any time.
 ui-setting-scale = Size of panels
 ui-setting-scale-about = How large panels and words are drawn in the window, as far as it has room for them; the map has a zoom of its own.
 ui-setting-scale-auto = As the window

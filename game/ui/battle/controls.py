@@ -6,8 +6,10 @@ import pygame
 
 from game.rules.orders import Kind
 from game.ui.battle.keyboard import Keyboard
+from game.ui.battle.panels import Panels
 from game.ui.battle.presses import press_tile
 from game.ui.battle.reading import Tile
+from game.ui.input import ACT
 
 if TYPE_CHECKING:
     from game.ui.battle.scene import BattleScene
@@ -30,6 +32,7 @@ class Controls:
         self._drag: tuple[int, int] | None = None
         self._dragged = False
         self.keyboard = Keyboard(self)
+        self.panels = Panels(self)
 
     def step(self, dt: float) -> None:
         """Pans while a key is held or the pointer is at the edge."""
@@ -45,11 +48,11 @@ class Controls:
         return ((left >= width - EDGE) - (left < EDGE), (top >= height - EDGE) - (top < EDGE))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN:
-            self.notice = ""
-            self.keyboard.press(event)
-        elif event.type == pygame.KEYUP:
-            self.keyboard.release(event.key)
+        if event.type == ACT:
+            if event.down:
+                self.notice = ""
+            if not self.panels.handle(event):
+                self.keyboard.handle(event)
         elif event.type == pygame.MOUSEMOTION:
             self._moved(event)
         elif event.type == pygame.MOUSEBUTTONDOWN:
@@ -76,6 +79,7 @@ class Controls:
     def _moved(self, event: pygame.event.Event) -> None:
         scene, before = self.scene, self.pointer
         self.pointer = event.pos
+        self.panels.leave()
         if self._drag is not None:
             dx, dy = event.pos[0] - self._drag[0], event.pos[1] - self._drag[1]
             if self._dragged or abs(dx) + abs(dy) > DRAG_STARTS:
@@ -108,7 +112,7 @@ class Controls:
         if event.button == 3:
             self._drag, self._dragged = event.pos, False
         elif event.button == 1:
-            self._click(event.pos)
+            self.click(event.pos)
         elif event.button == 2:
             self.pin_enemy(self.tile_at(event.pos))
         elif event.button in (4, 5):
@@ -126,7 +130,8 @@ class Controls:
             self.cancel()
         self._drag, self._dragged = None, False
 
-    def _click(self, pos: tuple[int, int]) -> None:
+    def click(self, pos: tuple[int, int]) -> None:
+        """What the left button does there."""
         scene = self.scene
         if scene.session.captions:
             self.read()

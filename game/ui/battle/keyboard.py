@@ -1,142 +1,148 @@
-"""The keys of the battle."""
+"""The actions of the battle, by keys or by a gamepad."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.battle.choices import SPARE_KEYS
+from game.rules.orders import Kind
+from game.rules.preview_arms import way_to
 from game.ui.battle.presses import press_tile
-from game.ui.widgets import ENTER
+from game.ui.input import is_act, is_pressed
+from game.ui.widgets import arrow_of
 
 if TYPE_CHECKING:
     from game.ui.battle.controls import Controls
 
-_PAN = {pygame.K_w: (0, -1), pygame.K_s: (0, 1), pygame.K_a: (-1, 0), pygame.K_d: (1, 0)}
-_CURSOR = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
-_PEEK = (pygame.K_LALT, pygame.K_RALT)
-_DIGITS = {getattr(pygame, f"K_{digit}"): digit for digit in "1234567890"}
-_ORDER_KEYS = {
-    **_DIGITS,
-    **{getattr(pygame, f"K_KP{digit}"): digit for digit in "1234567890"},
-    pygame.K_c: "C",
-    **{getattr(pygame, f"K_{key.lower()}"): key for key in SPARE_KEYS},
-    pygame.K_f: "F",
-    pygame.K_x: "X",
-}
-_SQUAD_KEYS = [getattr(pygame, f"K_F{number}") for number in range(1, 11)]
-_MORE = (pygame.K_RIGHT, pygame.K_UP, pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS)
-_LESS = (pygame.K_LEFT, pygame.K_DOWN, pygame.K_MINUS, pygame.K_KP_MINUS)
+_PAN = {"pan-up": (0, -1), "pan-down": (0, 1), "pan-left": (-1, 0), "pan-right": (1, 0)}
+_MORE = ("right", "up", "more")
+_LESS = ("left", "down", "less")
 SPEEDS = (1.0, 2.0, 4.0, 8.0)
 # The cursor stays this far from the screen's edges, in pixels; else the camera follows it.
 _MARGIN = (120, 160)
+_WAYS = range(-1, 8)  # of a watch: all round, then as the hands of a clock
 
 
 class Keyboard:
-    """`held`: the keys that pan."""
+    """`held`: the actions that pan."""
 
     def __init__(self, controls: "Controls") -> None:
         self.controls = controls
         self.scene = scene = controls.scene
-        self.held: set[int] = set()
-        self._plain: dict[int, Callable[[], object]] = {
-            pygame.K_v: lambda: scene.show_plane(scene.plane + 1),
-            pygame.K_l: controls.fold,
-            pygame.K_p: scene.pause,
-            pygame.K_F11: controls.hide,
-            pygame.K_SLASH: scene.views.cycle,
-            pygame.K_PAGEUP: lambda: scene.views.zoom(1),
-            pygame.K_PAGEDOWN: lambda: scene.views.zoom(-1),
-            pygame.K_COMMA: scene.planning.danger.toggle,
-            pygame.K_PERIOD: lambda: controls.pin_enemy(scene.planning.cursor),
+        self.held: set[str] = set()
+        self._plain: dict[str, Callable[[], object]] = {
+            "plane": lambda: scene.show_plane(scene.plane + 1),
+            "log": controls.fold,
+            "pause": scene.pause,
+            "hide": controls.hide,
+            "view": scene.views.cycle,
+            "zoom-in": lambda: scene.views.zoom(1),
+            "zoom-out": lambda: scene.views.zoom(-1),
+            "zoom": scene.views.cycle_zoom,
+            "danger": scene.planning.danger.toggle,
+            "pin": lambda: controls.pin_enemy(scene.planning.cursor),
+        }
+        self._ordering: dict[str, Callable[[], object]] = {
+            "next-unit": lambda: self._next(1),
+            "previous-unit": lambda: self._next(-1),
+            "confirm": self._confirm,
+            "undo": scene.past.undo,
+            "replay": scene.past.replay,
+            "rewind": scene.past.rewind,
+            "end-turn": scene.end_turn,
         }
 
     @property
     def pan(self) -> tuple[int, int]:
         """Which way the held keys push the camera."""
-        return sum(_PAN[key][0] for key in self.held), sum(_PAN[key][1] for key in self.held)
+        return sum(_PAN[name][0] for name in self.held), sum(_PAN[name][1] for name in self.held)
 
-    def press(self, event: pygame.event.Event) -> None:
-        key, scene = event.key, self.scene
-        if key in _PEEK:
-            self.controls.peek(True)
-        elif key == pygame.K_ESCAPE:
+    def handle(self, event: pygame.event.Event) -> None:
+        """`event`: an ACT."""
+        if is_act(event, "peek"):
+            self.controls.peek(event.on)
+        elif event.down:
+            self._press(event)
+        else:
+            self.held -= event.names
+            if is_act(event, "fast"):
+                self.scene.fast = False
+
+    def _press(self, event: pygame.event.Event) -> None:
+        scene, plain = self.scene, event.names & self._plain.keys()
+        if is_pressed(event, "back"):
             self.controls.cancel()
-        elif scene.session.captions and key in (*ENTER, pygame.K_SPACE):
+        elif scene.session.captions and is_pressed(event, "confirm", "fast"):
             self.controls.read()
-        elif key == pygame.K_SPACE:
-            self._space()
-        elif key in _PAN and not event.mod & pygame.KMOD_CTRL:
-            self.held.add(key)
-        elif key in self._plain:
-            self._plain[key]()
-        elif key in _SQUAD_KEYS:
-            self._select(_SQUAD_KEYS.index(key))
+        elif is_pressed(event, "fast"):
+            self._hasten(event.on)
+        elif event.names & _PAN.keys():
+            self.held |= event.names & _PAN.keys()
+        elif plain:
+            self._plain[min(plain)]()
+        elif row := _number(event, "unit"):
+            self._select(int(row) - 1)
         elif scene.session.watching:
-            self._watch_key(key)
+            self._watch(event)
         elif scene.idle:
-            self._order_key(event)
+            self._order(event)
 
-    def release(self, key: int) -> None:
-        self.held.discard(key)
-        if key == pygame.K_SPACE:
-            self.scene.fast = False
-        elif key in _PEEK:
-            self.controls.peek(False)
-
-    def _space(self) -> None:
+    def _hasten(self, on: bool) -> None:
         if self.scene.session.watching:
             self.scene.paused = not self.scene.paused
         else:
-            self.scene.fast = True
+            self.scene.fast = on
 
-    def _watch_key(self, key: int) -> None:
+    def _watch(self, event: pygame.event.Event) -> None:
         row = SPEEDS.index(min(SPEEDS, key=lambda speed: abs(speed - self.scene.speed)))
-        if key in _MORE:
+        if is_pressed(event, "confirm"):
+            self._hasten(True)
+        elif is_pressed(event, *_MORE):
             self.scene.speed = SPEEDS[min(row + 1, len(SPEEDS) - 1)]
-        elif key in _LESS:
+        elif is_pressed(event, *_LESS):
             self.scene.speed = SPEEDS[max(row - 1, 0)]
 
-    def _order_key(self, event: pygame.event.Event) -> None:
-        """Keys that give or aim orders."""
-        key, scene, planning = event.key, self.scene, self.scene.planning
-        if key == pygame.K_TAB:
-            self._tab(-1 if event.mod & pygame.KMOD_SHIFT else 1)
-        elif planning.drawn is not None and key in (*_MORE, *_LESS):
-            planning.cycle(1 if key in _MORE else -1)
-            self.controls.look_at_target()
-        elif key in _CURSOR:
-            self._move_cursor(*_CURSOR[key])
-        elif key in ENTER:
-            self._enter()
-        elif key == pygame.K_u or (key == pygame.K_z and event.mod & pygame.KMOD_CTRL):
-            scene.past.undo()
-        elif key == pygame.K_z:
-            scene.past.replay()
-        elif key == pygame.K_BACKSPACE:
-            scene.past.rewind()
-        elif key == pygame.K_e:
-            scene.end_turn()
-        elif key in _ORDER_KEYS:
-            self._order_of_key(_ORDER_KEYS[key])
+    def _order(self, event: pygame.event.Event) -> None:
+        """Actions that give or aim orders."""
+        planning, arrow, ordering = self.scene.planning, arrow_of(event), event.names & self._ordering.keys()
+        if planning.drawn is not None and is_pressed(event, *_MORE, *_LESS):
+            self._aim(event)
+        elif arrow is not None:
+            self._move_cursor(*(_on_map(event.way) if event.way else arrow))
+        elif ordering:
+            self._ordering[min(ordering)]()
+        elif mark := _number(event, "order"):
+            self._order_of_mark(mark.upper())
 
-    def _tab(self, by: int) -> None:
+    def _aim(self, event: pygame.event.Event) -> None:
+        """The next target; of a watch the least chance, and which way it looks."""
+        planning = self.scene.planning
+        if planning.drawn == Kind.OVERWATCH and event.way:
+            planning.way = way_to(*_on_map(event.way))
+        elif planning.drawn == Kind.OVERWATCH and is_pressed(event, "up", "down"):
+            step = 1 if is_pressed(event, "up") else -1
+            planning.way = _WAYS[(_WAYS.index(planning.way) + step) % len(_WAYS)]
+        else:
+            planning.cycle(1 if is_pressed(event, *_MORE) else -1)
+            self.controls.look_at_target()
+
+    def _next(self, by: int) -> None:
         if self.scene.planning.drawn is not None:
             self.scene.planning.cycle(by)
             self.controls.look_at_target()
         else:
             self.scene.next_unit(by)
 
-    def _enter(self) -> None:
+    def _confirm(self) -> None:
         scene, planning = self.scene, self.scene.planning
         if planning.drawn is not None:
             scene.confirm()
         elif planning.cursor is not None:
             press_tile(scene, planning.cursor)
 
-    def _order_of_key(self, key: str) -> None:
+    def _order_of_mark(self, mark: str) -> None:
         for choice in self.scene.planning.choices:
-            if choice.entry.key == key:
+            if choice.entry.key == mark:
                 self.controls.draw_order(choice.entry.kind)
 
     def _move_cursor(self, dx: int, dy: int) -> None:
@@ -156,3 +162,15 @@ class Keyboard:
         squad = self.scene.session.squad
         if row < len(squad):
             self.scene.select(squad[row])
+
+
+def _number(event: pygame.event.Event, family: str) -> str:
+    """What follows the dash in the action of that family; empty where there is none."""
+    return next((name.partition("-")[2] for name in sorted(event.names) if name.startswith(f"{family}-")), "")
+
+
+def _on_map(way: tuple[int, int]) -> tuple[int, int]:
+    """The step on the map that leads where a stick points on the screen: the map lies turned by an eighth."""
+    right, down = way
+    step = (right + down, down - right)
+    return (step[0] > 0) - (step[0] < 0), (step[1] > 0) - (step[1] < 0)

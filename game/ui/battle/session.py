@@ -8,7 +8,7 @@ from collections import Counter, deque
 from typing import NamedTuple
 
 from game.content.plan import Effect, Row
-from game.content.text import Text
+from game.content.text import Text, key_state
 from game.core.errors import UserError
 from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, LGF, PRESENT, SQUAD, UP, World
 from game.rules.event_kinds import Ev
@@ -92,7 +92,7 @@ class Session:
 
     def say(self, text_id: str, **arguments: str | int) -> str:
         """A text of the screen; asked for in every frame, so each is put together once."""
-        key = (text_id, *arguments.items())
+        key = (text_id, key_state(), *arguments.items())
         if key not in self._said:
             if len(self._said) >= SAID_KEPT:
                 self._said.clear()

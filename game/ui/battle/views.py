@@ -60,7 +60,16 @@ class Views:
         """A step nearer (1) or further away (-1)."""
         camera = self.scene.stage.camera
         row = ZOOMS.index(_nearest(camera.zoom)) + by
-        camera.zoom = ZOOMS[max(0, min(row, len(ZOOMS) - 1))]
+        self.set_zoom(ZOOMS[max(0, min(row, len(ZOOMS) - 1))])
+
+    def cycle_zoom(self) -> None:
+        """A step nearer, and from the nearest to the farthest."""
+        near = _nearest(self.scene.stage.camera.zoom)
+        self.set_zoom(ZOOMS[(ZOOMS.index(near) + 1) % len(ZOOMS)])
+
+    def set_zoom(self, zoom: float) -> None:
+        camera = self.scene.stage.camera
+        camera.zoom = zoom
         self._near = camera.zoom / self.scene.theme.scale
 
     def local(self, pos: tuple[int, int]) -> tuple[int, int]:

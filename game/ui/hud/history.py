@@ -78,9 +78,11 @@ class HistoryPanel(Part):
         if not self._is_on:
             return
         session, match = self.session, self.session.match
-        self._head(surface, self._again(shown), self.say("ui-replay"), "Z", session.playback.ready, shown)
+        self._head(
+            surface, self._again(shown), self.say("ui-replay"), self.key("replay"), session.playback.ready, shown
+        )
         words = self.say("ui-rewind", left=match.rewinds_left)
-        self._head(surface, self._rewind(shown), words, "", match.can_rewind(), shown)
+        self._head(surface, self._rewind(shown), words, self.key("rewind"), match.can_rewind(), shown)
         rows = [] if shown.folded else self._rows()
         if rows:
             whole = self._line(shown, 0).union(self._line(shown, len(rows) - 1))

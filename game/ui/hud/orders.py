@@ -86,7 +86,8 @@ class OrdersBar(Part):
         possible = choice.possible and not shown.busy
         surface.blit(theme.panel(rect.size, self._look(rect, possible, drawn, shown)), rect)
         colour = TEXT if possible else DIM
-        surface.blit(theme.text(choice.entry.key, 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
+        key = theme.text(self.key(f"order-{choice.entry.key.lower()}"), 13, DIM, "bold")
+        surface.blit(key, (rect.x + px(6), rect.y + px(2)))
         icon = theme.icon(name, 26, colour)
         surface.blit(icon, (rect.centerx - icon.get_width() // 2 + px(3), rect.y + px(10)))
         label = theme.fitted(self.say(f"ui-short-{name.replace('_', '-')}"), rect.width - px(4), 13, colour)
@@ -119,7 +120,7 @@ class OrdersBar(Part):
         surface.blit(title, (rect.x + px(44), rect.y + px(9)))
         under = self.say("ui-can-act", count=idle) if mine else self.say("ui-watch-them")
         surface.blit(theme.fitted(under, rect.width - px(50), 13, colour), (rect.x + px(44), rect.y + px(34)))
-        key = theme.text("E" if mine else "", 13, DIM, "bold")
+        key = theme.text(self.key("end-turn") if mine else "", 13, DIM, "bold")
         surface.blit(key, (rect.right - key.get_width() - px(8), rect.y + px(3)))
 
     def _undo(self, surface: pygame.Surface, shown: Shown) -> None:
@@ -131,7 +132,7 @@ class OrdersBar(Part):
         surface.blit(icon, (rect.centerx - icon.get_width() // 2, rect.y + px(11)))
         label = theme.text(self.say("ui-undo"), 13, colour)
         surface.blit(label, (rect.centerx - label.get_width() // 2, rect.bottom - label.get_height() - px(3)))
-        surface.blit(theme.text("U", 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
+        surface.blit(theme.text(self.key("undo"), 13, DIM, "bold"), (rect.x + px(6), rect.y + px(2)))
 
     def _line(self, surface: pygame.Surface, shown: Shown) -> None:
         """What can be pressed now, or what the pointer rests on."""

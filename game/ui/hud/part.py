@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pygame
 
+from game.content.text import key_words
 from game.ui.battle.planning import Planning
 from game.ui.battle.session import Session
 from game.ui.theme import Theme
@@ -64,6 +65,10 @@ class Part:
     def telling(self, text_id: str) -> Callable[[], str]:
         """A tip that is one text."""
         return partial(self.session.say, text_id)
+
+    def key(self, action: str) -> str:
+        """What is pressed for it, by the device in use; empty where that has nothing for it."""
+        return key_words(action)
 
     def say(self, text_id: str, **arguments: str | int) -> str:
         return self.session.say(text_id, **arguments)

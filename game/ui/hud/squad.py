@@ -19,7 +19,7 @@ WOUNDS = ("arm", "leg", "torso", "head")
 class SquadCards(Part):
     def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
         super().__init__(theme, session, planning, size)
-        self._kept: dict[int, tuple[tuple[int, bool, int], pygame.Surface]] = {}
+        self._kept: dict[int, tuple[tuple[int, bool, int, str], pygame.Surface]] = {}
 
     def resize(self, size: tuple[int, int]) -> None:
         super().resize(size)
@@ -47,7 +47,7 @@ class SquadCards(Part):
 
     def _drawn(self, unit: int, rect: pygame.Rect, row: int) -> pygame.Surface:
         """The card as a picture, kept until the battle or the selection changes."""
-        key = (self.session.revision, unit == self.planning.selected, row)
+        key = (self.session.revision, unit == self.planning.selected, row, self.key(f"unit-{row + 1}"))
         kept = self._kept.get(unit)
         if kept is None or kept[0] != key:
             picture = pygame.Surface(rect.size, pygame.SRCALPHA)
@@ -65,7 +65,7 @@ class SquadCards(Part):
         left = rect.x + px(CARD[1] + 2)
         up = view.health.state[unit] == UP and view.identity.presence[unit] != LEFT
         surface.blit(theme.text(self.session.names[unit], 14, TEXT if up else DIM, "bold"), (left, rect.y + px(2)))
-        key = theme.text(f"F{row + 1}", 13, DIM)
+        key = theme.text(self.key(f"unit-{row + 1}"), 13, DIM)
         surface.blit(key, (rect.right - key.get_width() - px(7), rect.bottom - key.get_height() - px(2)))
         if up:
             self._standing(surface, unit, rect, left)

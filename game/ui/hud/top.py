@@ -113,7 +113,7 @@ class PlaneSwitch(Part):
             width = label.get_width() + px(22)
             surface.blit(icon, (rect.centerx - width // 2, rect.centery - px(8)))
             surface.blit(label, (rect.centerx - width // 2 + px(22), rect.centery - label.get_height() // 2))
-        surface.blit(theme.text("V", 13, DIM, "bold"), (self._rect(0).x + px(7), self._rect(0).y + px(1)))
+        surface.blit(theme.text(self.key("plane"), 13, DIM, "bold"), (self._rect(0).x + px(7), self._rect(0).y + px(1)))
         self._tide(surface, shown)
 
     def _look(self, plane: int, lit: bool, hovered: bool) -> Look:
@@ -149,7 +149,7 @@ class LogPanel(Part):
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
         theme, px, rect = self.theme, self.theme.px, self._rect(shown)
         surface.blit(theme.panel(rect.size, PLAIN), rect)
-        key = theme.text("L", 13, DIM, "bold")
+        key = theme.text(self.key("log"), 13, DIM, "bold")
         surface.blit(key, (rect.right - key.get_width() - px(8), rect.y + px(3)))
         if shown.folded:
             last = self.session.log[-1].words if self.session.log else self.say("ui-log")

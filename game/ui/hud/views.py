@@ -28,7 +28,10 @@ class ViewButtons(Part):
         return [spot.rect for spot in self.spots(shown)]
 
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
-        labels = {"danger": ("ui-danger", ",", shown.danger), "view": (f"ui-view-{shown.view}", "/", False)}
+        labels = {
+            "danger": ("ui-danger", self.key("danger"), shown.danger),
+            "view": (f"ui-view-{shown.view}", self.key("view"), False),
+        }
         theme, px = self.theme, self.theme.px
         for spot in self.spots(shown):
             words, key, lit = labels[spot.does]

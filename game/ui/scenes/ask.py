@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.input import is_pressed
 from game.ui.scene import Scene, shade_screen
 from game.ui.theme import DIM, PLAIN, URGENT
 from game.ui.widgets import Button, Menu
@@ -39,8 +40,7 @@ class AskScene(Scene):
         self._action()
 
     def handle(self, event: pygame.event.Event) -> None:
-        escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if escape or (event.type == pygame.MOUSEBUTTONDOWN and event.button == 3):
+        if is_pressed(event, "back") or (event.type == pygame.MOUSEBUTTONDOWN and event.button == 3):
             self.app.pop()
         else:
             self.menu.handle(event)

@@ -9,6 +9,7 @@ from game.content.missions import load_mission
 from game.content.text import Text
 from game.rules.components import SQUAD
 from game.ui.choice import Choice
+from game.ui.input import is_pressed
 from game.ui.loading import Job, message_of, open_battle
 from game.ui.scene import Scene
 from game.ui.scenes.waiting import begin_battle, draw_warming, recipe_of
@@ -79,7 +80,7 @@ class BriefScene(Scene):
         return "title"
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self._back()
         else:
             self.menu.handle(event)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.codex_pages import SECTIONS, Leaf, leaves_of
+from game.ui.input import ACT, is_pressed
 from game.ui.scene import Scene
 from game.ui.theme import ACCENT, BUTTON, CHOSEN, DIM, PLAIN, TEXT, VOID
 from game.ui.widgets import Button, Menu, column
@@ -83,7 +84,7 @@ class CodexScene(Scene):
             self.pointer = event.pos
         if _leaves(event):
             self.app.pop()
-        elif event.type == pygame.KEYDOWN:
+        elif event.type == ACT and event.down:
             self._key(event)
         elif event.type == pygame.MOUSEWHEEL:
             self._wheel(event.y)
@@ -91,12 +92,12 @@ class CodexScene(Scene):
             self._show(self.first + self.menu.focus)
 
     def _key(self, event: pygame.event.Event) -> None:
-        if event.key in (pygame.K_UP, pygame.K_DOWN):
-            self._step(1 if event.key == pygame.K_DOWN else -1)
-        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self._scroll(WHEEL * (8 if event.key == pygame.K_PAGEDOWN else -8))
-        elif event.key in (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_TAB):
-            back = event.key == pygame.K_LEFT or (event.key == pygame.K_TAB and bool(event.mod & pygame.KMOD_SHIFT))
+        if is_pressed(event, "up", "down"):
+            self._step(1 if is_pressed(event, "down") else -1)
+        elif is_pressed(event, "page-up", "page-down"):
+            self._scroll(WHEEL * (8 if is_pressed(event, "page-down") else -8))
+        elif is_pressed(event, "left", "right", "next", "previous"):
+            back = is_pressed(event, "left", "previous")
             names = list(SECTIONS)
             self.open(names[(names.index(self.section) + (-1 if back else 1)) % len(names)])
 
@@ -183,8 +184,8 @@ class CodexScene(Scene):
 
 
 def _leaves(event: pygame.event.Event) -> bool:
-    if event.type == pygame.KEYDOWN:
-        return bool(event.key == pygame.K_ESCAPE)
+    if is_pressed(event, "back"):
+        return True
     return bool(event.type == pygame.MOUSEBUTTONDOWN and event.button == 3)
 
 

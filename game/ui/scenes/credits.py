@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.core.paths import assets_dir
+from game.ui.input import is_pressed
 from game.ui.scene import Scene
 from game.ui.theme import ACCENT, DIM, PLAIN, TEXT, VOID
 from game.ui.widgets import Menu, column
@@ -36,7 +37,7 @@ class CreditsScene(Scene):
         self.menu = Menu(column(self.theme, middle - 110, 570, 220, [(self.text.get("ui-back"), self.app.pop)]))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self.app.pop()
         else:
             self.menu.handle(event)

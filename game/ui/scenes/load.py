@@ -12,6 +12,7 @@ import pygame
 from game.content.missions import load_mission
 from game.content.text import Text
 from game.core.errors import UserError
+from game.ui.input import is_pressed
 from game.ui.scene import Scene
 from game.ui.scenes.waiting import continue_battle, saved_files
 from game.ui.theme import BAD, DIM
@@ -85,7 +86,7 @@ class LoadScene(Scene):
         self.menu = self._menu()
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self.app.pop()
         else:
             self.menu.handle(event)

@@ -11,6 +11,7 @@ from game.content.missions import load_mission
 from game.content.packs import Pack, find_packs, missions_of
 from game.content.text import Text
 from game.core.errors import UserError
+from game.ui.input import is_pressed
 from game.ui.scene import Scene
 from game.ui.scenes.brief import BriefScene
 from game.ui.theme import BAD, DIM
@@ -77,7 +78,7 @@ class MissionsScene(Scene):
         self.app.show(TitleScene(self.app))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self._back()
         else:
             self.menu.handle(event)

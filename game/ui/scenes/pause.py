@@ -7,6 +7,7 @@ import pygame
 from game.core.errors import UserError
 from game.sim.saves import save, slot_path
 from game.ui.battle.session import Session
+from game.ui.input import is_pressed
 from game.ui.scene import Scene, shade_screen
 from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.load import load_entry
@@ -61,7 +62,7 @@ class PauseScene(Scene):
             self.app.notice.show(self.text.get("ui-saved"))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key in (pygame.K_ESCAPE, pygame.K_p):
+        if is_pressed(event, "back", "pause"):
             self.app.pop()
         else:
             self.menu.handle(event)

@@ -7,6 +7,7 @@ import pygame
 
 from game.core.errors import UserError
 from game.ui.choice import Choice
+from game.ui.input import is_pressed
 from game.ui.scene import Scene
 from game.ui.scenes.settings_pages import PAGES, Entry
 from game.ui.settings import Settings, save_settings
@@ -91,12 +92,10 @@ class SettingsScene(Scene):
             self.app.notice.show(str(error))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type != pygame.KEYDOWN:
-            self.menu.handle(event)
-        elif event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self.leave()
-        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self._turn(1 if event.key == pygame.K_PAGEDOWN else -1)
+        elif is_pressed(event, "page-up", "page-down"):
+            self._turn(1 if is_pressed(event, "page-down") else -1)
         else:
             self.menu.handle(event)
 

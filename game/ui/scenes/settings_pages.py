@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from game.ui.settings import LOUDEST, PACES, SCALES
+from game.ui.settings import DEAD_ZONES, LOUDEST, PACES, REPEATS, SCALES
 
 SWITCH = ((False, True), ("ui-off", "ui-on"))
 
@@ -32,5 +32,10 @@ PAGES: dict[str, tuple[Entry, ...]] = {
     "sound": (
         *(Entry(field, LEVELS, LEVELS) for field in ("volume", "music", "effects", "voices", "surroundings")),
         Entry("captions", *SWITCH),
+    ),
+    "controls": (
+        Entry("toggle", *SWITCH),
+        Entry("repeat", REPEATS, tuple(f"ui-setting-repeat-{round(seconds * 100)}" for seconds in REPEATS)),
+        Entry("dead_zone", DEAD_ZONES, tuple(f"ui-setting-dead_zone-{round(share * 100)}" for share in DEAD_ZONES)),
     ),
 }

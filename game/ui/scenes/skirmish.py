@@ -13,6 +13,7 @@ from game.content.text import Text
 from game.core.errors import UserError
 from game.sim.recipe import Recipe
 from game.ui.choice import Choice
+from game.ui.input import is_pressed
 from game.ui.loading import open_battle
 from game.ui.scene import Scene
 from game.ui.scenes.waiting import HUMAN, SEEDS, wait_for
@@ -128,7 +129,7 @@ class SkirmishScene(Scene):
         self.app.show(TitleScene(self.app))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self._back()
         else:
             self.menu.handle(event)

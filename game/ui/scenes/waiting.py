@@ -9,6 +9,7 @@ import pygame
 
 from game.core.errors import UserError
 from game.core.paths import user_dir
+from game.ui.input import is_pressed
 from game.ui.loading import Job, load_battle, message_of, open_battle
 from game.ui.scene import Scene
 from game.ui.theme import ACCENT, BAD, EMPTY, TEXT, Theme
@@ -46,7 +47,7 @@ class WaitingScene(Scene):
         self.app.show(TitleScene(self.app))
 
     def handle(self, event: pygame.event.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+        if is_pressed(event, "back"):
             self._back()
         else:
             self.menu.handle(event)
