@@ -97,7 +97,7 @@ def test_keys_chosen_are_the_ones_that_count(hands: Hands) -> None:
 
 def test_a_key_that_was_taken_is_exchanged_and_comes_back() -> None:
     bindings = Bindings({})
-    assert bindings.bind(KEYS, "undo", "e") == ["end-turn"]
+    assert bindings.bind(KEYS, "undo", "e") == (True, ["end-turn"])
     assert bindings.of(KEYS, "undo") == ("e",)
     assert bindings.of(KEYS, "end-turn") == ("u", "ctrl+z")
     bindings.reset(KEYS, "end-turn")
@@ -170,3 +170,13 @@ def test_the_panels_are_reached_without_a_mouse(hands: Hands) -> None:
     hands.press(pygame.K_ESCAPE)
     assert battle.controls.pointer is None
     assert hands.app.scene is battle
+
+
+def test_what_nobody_can_do_without_is_never_left_without_a_key() -> None:
+    bindings = Bindings({})
+    assert bindings.bind(KEYS, "order-1", "escape") == (True, ["back"]), "it gets what the order had"
+    assert bindings.of(KEYS, "back") == ("1", "kp1")
+    bindings.reset_all(KEYS)
+    bindings.bind(KEYS, "previous-unit", "f9")
+    assert bindings.bind(KEYS, "next", "escape") == (False, ["back"]), "Tab is for the next of the squad, too"
+    assert bindings.of(KEYS, "back") == ("escape",)

@@ -1,12 +1,20 @@
 """Which key and button stands for which actions: the table's own, and over them what a person has chosen."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from game.ui.input.controls import Controls, load_controls
 from game.ui.input.names import is_key, is_pad
 
 KEYS, PAD = "keys", "pad"
 Chosen = dict[str, tuple[str, ...]]  # by action, in place of the table's
+
+
+class Outcome(NamedTuple):
+    """Whether it was bound; `rivals`: who had to give the key or button away, or cannot."""
+
+    done: bool
+    rivals: list[str]
 
 
 class Bindings:
@@ -49,15 +57,27 @@ class Bindings:
         others = self.actions_of(device, name) - {action}
         return [other for other in self.controls.actions if other in others and self.controls.meet(action, other)]
 
-    def bind(self, device: str, action: str, name: str) -> list[str]:
-        """Makes it the action's only one; whoever had it gets what this one had. Those rivals are given back."""
+    def bind(self, device: str, action: str, name: str) -> Outcome:
+        """Makes it the action's only one; whoever had no other gets what this one had, if that troubles nobody.
+
+        Refused where one that nobody can do without would be left with nothing.
+        """
         rivals, before = self.rivals(device, action, name), self.of(device, action)
+        left = {rival: self._left(device, rival, action, name, before) for rival in rivals}
+        bare = [rival for rival in rivals if not left[rival] and self.controls.actions[rival].needed]
+        if bare:
+            return Outcome(False, bare)
         for rival in rivals:
-            kept = tuple(one for one in self.of(device, rival) if one != name)
-            given = tuple(one for one in before if one != name and one not in kept)
-            self._set(device, rival, kept or given)
+            self._set(device, rival, left[rival])
         self._set(device, action, (name,))
-        return rivals
+        return Outcome(True, rivals)
+
+    def _left(self, device: str, rival: str, action: str, name: str, before: tuple[str, ...]) -> tuple[str, ...]:
+        """What the rival has when the name is the action's."""
+        kept = tuple(one for one in self.of(device, rival) if one != name)
+        return kept or tuple(
+            one for one in before if one != name and not set(self.rivals(device, rival, one)) - {action}
+        )
 
     def reset(self, device: str, action: str) -> None:
         """Back to what it comes with; so do actions that had taken a key or button of it."""

@@ -18,6 +18,7 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pad: tuple[str, ...]
     repeats: bool = False
     held: bool = False
+    needed: bool = False
 
 
 class Controls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

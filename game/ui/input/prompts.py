@@ -53,7 +53,7 @@ class Prompts:
             return self.text.get(f"key-{name}")
         code = key_code(name)
         word = pygame.key.name(code) if code is not None else name
-        return word.upper() if len(word) <= 3 else word.capitalize()
+        return word.upper() if len(word) == 1 or word[1:].isdigit() else word.capitalize()
 
 
 def _dashed(name: str) -> str:

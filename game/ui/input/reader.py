@@ -7,7 +7,7 @@ import pygame
 
 from game.ui.input.acts import Way, act
 from game.ui.input.bindings import KEYS, PAD, Bindings
-from game.ui.input.names import chord_name, key_name
+from game.ui.input.names import MODIFIER_KEYS, chord_name, key_name
 from game.ui.input.pads import Change, Pads
 from game.ui.settings import Settings
 
@@ -47,7 +47,10 @@ class Input:
         if event.type == pygame.KEYDOWN:
             return self._key_down(event)
         if event.type == pygame.KEYUP:
-            return self._up(KEYS, key_name(event.key))
+            name = key_name(event.key)
+            if name in MODIFIER_KEYS and (KEYS, name) not in self._held and self._heard(KEYS, name):
+                return []
+            return self._up(KEYS, name)
         if event.type == pygame.WINDOWFOCUSLOST:
             return self.let_go()
         if event.type in _MOUSE:
@@ -80,6 +83,8 @@ class Input:
         """A chord stands for what is bound to it, and else, without Ctrl, for what its key alone is bound to."""
         self.device = KEYS
         chord, plain = chord_name(event.key, event.mod), key_name(event.key)
+        if self._listener is not None and plain in MODIFIER_KEYS:
+            return []  # the first half of a chord, or, when it is let go, all of it
         if self._heard(KEYS, chord):
             return []
         names = self.bindings.actions_of(KEYS, chord)

@@ -9,6 +9,7 @@ from game.core.errors import UserError
 from game.ui.choice import Choice
 from game.ui.input import is_pressed
 from game.ui.scene import Scene
+from game.ui.scenes.keys import open_keys
 from game.ui.scenes.settings_pages import PAGES, Entry
 from game.ui.settings import Settings, save_settings
 from game.ui.theme import BUTTON, CHOSEN, DIM, PLAIN, VOID
@@ -42,7 +43,14 @@ class SettingsScene(Scene):
         half = (WIDE - GAP) / 2
         reset = Button(self.theme.rect(LEFT, BELOW, half, ROW), self.text.get("ui-settings-reset"), self._reset)
         back = Button(self.theme.rect(LEFT + half + GAP, BELOW, half, ROW), self.text.get("ui-back"), self.leave)
-        self.menu = Menu([*self._tabs(), *rows, reset, back], focus=len(PAGES))
+        self.menu = Menu([*self._tabs(), *rows, *self._doors(len(rows)), reset, back], focus=len(PAGES))
+
+    def _doors(self, below: int) -> list[Button]:
+        """What a page opens besides its rows."""
+        if self.page != "controls":
+            return []
+        rect = self.theme.rect(LEFT, TOP + below * (ROW + GAP), WIDE, ROW)
+        return [Button(rect, self.text.get("ui-keys"), partial(open_keys, self.app))]
 
     def _tabs(self) -> list[Button]:
         wide = (WIDE - GAP * (len(PAGES) - 1)) / len(PAGES)
