@@ -178,7 +178,8 @@ class Planning:
         unit, session = self.selected, self.session
         if unit is None:
             return Reason.NO_SUCH_UNIT
-        return preview.why_not(session.battle, session.view, Order(Kind.MOVE, unit, -1, *tile))
+        walk = Order(Kind.MOVE, unit, -1, *tile)
+        return self._made("walk", walk, lambda: preview.why_not(session.battle, session.view, walk))
 
     def threats(self) -> list[tuple[int, int]]:
         """Who known could attack the selected unit at the cursor, if it can be there, with the chance."""
