@@ -16,7 +16,7 @@ from game.core.paths import assets_dir, user_dir
 from game.ui.input import ACT, Input, is_pressed
 from game.ui.input.prompts import Prompts
 from game.ui.loading import Warming, start_warming
-from game.ui.notices import Notice
+from game.ui.notices import MenuKeys, Notice
 from game.ui.pictures import take_picture
 from game.ui.scene import Scene
 from game.ui.settings import load_settings, save_settings
@@ -86,6 +86,7 @@ class App:
         self.scenes: list[Scene] = []
         self.reloader: Reloader | None = None
         self.notice = Notice(self)
+        self.menu_keys = MenuKeys(self)
         if problem:
             self.notice.show(problem)
 
@@ -160,7 +161,7 @@ class App:
 
     def _act(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "picture"):
-            self._take_picture()
+            self.keep_picture()
         elif is_pressed(event, "fullscreen"):
             self.toggle_fullscreen()
         else:
@@ -188,7 +189,9 @@ class App:
             return event
         return pygame.event.Event(event.type, event.dict | {"pos": (event.pos[0] - left, event.pos[1] - top)})
 
-    def _take_picture(self) -> None:
+    def keep_picture(self) -> None:
+        """Of the screen, without the line that tells of the last one."""
+        self.notice.clear()
         try:
             self.notice.show(self.text.get("ui-picture-taken", file=str(take_picture(self.draw()))))
         except UserError as error:
@@ -217,6 +220,7 @@ class App:
             scene.draw(self.surface.subsurface(self.sheet) if scene.on_sheet else self.surface)
         if self.reloader is not None:
             self.reloader.draw(self.surface)
+        self.menu_keys.draw(self.surface)
         self.notice.draw(self.surface)
         return self.surface
 

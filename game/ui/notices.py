@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.input import is_pressed
+from game.ui.input.bindings import PAD
 from game.ui.theme import BAD, DIM, PLAIN, TEXT
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ class Notice:
     def show(self, words: str) -> None:
         self.words, self._left = words, SECONDS
 
+    def clear(self) -> None:
+        self._left = 0.0
+
     def step(self, dt: float) -> None:
         self._left = max(0.0, self._left - dt)
 
@@ -37,6 +41,23 @@ class Notice:
         rect = pygame.Rect(((surface.get_width() - size[0]) // 2, px(84)), size)
         surface.blit(theme.panel(size, PLAIN._replace(opacity=245)), rect)
         surface.blit(words, words.get_rect(center=rect.center))
+
+
+class MenuKeys:
+    """While a gamepad is used: what its buttons do on a screen of buttons."""
+
+    def __init__(self, app: "App") -> None:
+        self.app = app
+
+    def draw(self, surface: pygame.Surface) -> None:
+        app, theme, px = self.app, self.app.theme, self.app.theme.px
+        if app.input.device != PAD or not app.scene.menu.buttons:
+            return
+        words = theme.text(app.text.get("ui-menu-keys"), 13, TEXT)
+        back = words.get_rect().inflate(px(20), px(6))
+        back.bottomright = surface.get_width() - px(10), surface.get_height() - px(4)
+        surface.blit(theme.panel(back.size, PLAIN), back)
+        surface.blit(words, words.get_rect(center=back.center))
 
 
 class ProblemPanel:

@@ -11,6 +11,7 @@ from game.sim.recipe import Recipe
 from game.sim.start import open_match
 from game.ui.battle.scene import BattleScene
 from game.ui.hud.orders import OrdersBar
+from game.ui.pictures import pictures_dir
 from game.ui.scenes.ask import AskScene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.pause import PauseScene
@@ -184,3 +185,18 @@ def test_unplugged_in_the_middle_nothing_stays_held(hands: Hands) -> None:
     with Pad(hands.app) as pad:
         pad.press("start")
         assert hands.shows(PauseScene), "and it may be plugged in again"
+
+
+def test_a_picture_without_panels(hands: Hands, pad: Pad) -> None:
+    battle = begin(hands)
+    pad.press("start")
+    pause = hands.app.scene
+    assert isinstance(pause, PauseScene)
+    pause.menu.focus = [button.label for button in pause.menu.buttons].index(hands.app.text.get("ui-photo"))
+    pad.press("a")
+    without = battle.hidden
+    pad.press("a")
+    assert len(list(pictures_dir().glob("*.png"))) == 1
+    pad.press("b")
+    assert (without, battle.hidden) == (True, False)
+    assert hands.app.scene is battle

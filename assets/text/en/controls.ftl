@@ -158,3 +158,7 @@ keys-reset = Reset
 keys-reset-done = { $action } is as it comes.
 keys-reset-all = Everything as it comes
 keys-reset-all-done = All keys and buttons are as they come.
+
+ui-menu-keys = { KEY("confirm") }: choose · { KEY("back") }: back · { KEYS("page-up", "page-down") }: pages
+ui-photo = Without panels
+ui-photo-how = { KEY("confirm") } keeps a picture, { KEY("back") } brings the panels back.

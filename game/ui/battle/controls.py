@@ -66,6 +66,8 @@ class Controls:
     def hide(self) -> None:
         """Panels and marks away, or back: for a picture of the battle."""
         self.scene.hidden = not self.scene.hidden
+        if self.scene.hidden:
+            self.scene.app.notice.show(self.scene.text.get("ui-photo-how"))
 
     def _let_go(self) -> None:
         """The window is left: nothing stays held."""
@@ -220,7 +222,9 @@ class Controls:
     def cancel(self) -> None:
         """Escape and the right button: close the message, skip, put away, or pause."""
         scene = self.scene
-        if scene.session.captions:
+        if scene.hidden:
+            self.hide()
+        elif scene.session.captions:
             self.read()
         elif scene.busy:
             scene.stage.skip()

@@ -72,6 +72,8 @@ class Keyboard:
         scene, plain = self.scene, event.names & self._plain.keys()
         if is_pressed(event, "back"):
             self.controls.cancel()
+        elif scene.hidden and is_pressed(event, "confirm"):
+            scene.app.keep_picture()
         elif scene.session.captions and is_pressed(event, "confirm", "fast"):
             self.controls.read()
         elif is_pressed(event, "fast"):

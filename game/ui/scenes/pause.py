@@ -18,7 +18,7 @@ from game.ui.widgets import Menu, column
 if TYPE_CHECKING:
     from game.ui.app import App
 
-SIZE = (340, 498)
+SIZE = (340, 546)
 QUICK = "quick"
 
 
@@ -45,6 +45,7 @@ class PauseScene(Scene):
             (self.text.get("ui-save-now"), self._save),
             load_entry(app),
             (self.text.get("ui-restart"), lambda: restart(app, self.recipe, session.watching)),
+            (self.text.get("ui-photo"), self._photo),
             codex_entry(app),
             settings_entry(app),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
@@ -60,6 +61,14 @@ class PauseScene(Scene):
             self.app.notice.show(str(error))
         else:
             self.app.notice.show(self.text.get("ui-saved"))
+
+    def _photo(self) -> None:
+        """Back to the battle, with nothing over it."""
+        from game.ui.battle.scene import BattleScene
+
+        self.app.pop()
+        if isinstance(self.app.scene, BattleScene):
+            self.app.scene.controls.hide()
 
     def handle(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "back", "pause"):
