@@ -88,8 +88,8 @@ def test_from_the_title_to_the_second_turn(hands: Hands, pad: Pad) -> None:
         spot = hands.battle.hud.spot_at(hands.battle.controls.pointer or (0, 0))
         if spot is not None and spot.value == Kind.OVERWATCH:
             pad.press("a")
-    pad.axis("leftx", 1.0)
-    pad.axis("leftx", 0.0)
+    pad.push("leftx", 1.0)
+    pad.push("leftx", 0.0)
     assert planning.way >= 0
     pad.press("a")
     rest(hands, pad)
@@ -130,14 +130,14 @@ def test_an_enemy_is_shot_at_with_the_odds_shown(hands: Hands, pad: Pad) -> None
 def test_the_stick_goes_where_it_points_on_the_screen_and_on_while_held(hands: Hands, pad: Pad) -> None:
     planning = begin(hands).planning
     start = planning.cursor = (8, 8)
-    pad.axis("leftx", 1.0)
+    pad.push("leftx", 1.0)
     assert planning.cursor == (9, 7), "right on the screen is between two of the map's ways"
     hands.app.step(0.3)
     assert planning.cursor == (9, 7)
     for _ in range(4):
         hands.app.step(0.1)
     assert planning.cursor[0] >= 11
-    pad.axis("leftx", 0.0)
+    pad.push("leftx", 0.0)
     stopped = planning.cursor
     hands.app.step(1.0)
     assert planning.cursor == stopped != start
@@ -147,15 +147,15 @@ def test_a_stick_at_rest_may_tremble(hands: Hands, pad: Pad) -> None:
     planning = begin(hands).planning
     before = planning.cursor
     for share in (0.1, -0.2, 0.3, 0.0):
-        pad.axis("lefty", share)
+        pad.push("lefty", share)
     assert planning.cursor == before
 
 
 def test_a_trigger_peeks_while_held_or_from_press_to_press(hands: Hands, pad: Pad) -> None:
     battle = begin(hands)
-    pad.axis("lefttrigger", 1.0)
+    pad.push("lefttrigger", 1.0)
     assert battle.stage.plane == 1
-    pad.axis("lefttrigger", 0.0)
+    pad.push("lefttrigger", 0.0)
     assert battle.stage.plane == 0
     hands.app.settings.toggle = True
     for plane in (1, 0):
@@ -170,7 +170,7 @@ def test_prompts_speak_of_the_device_used_last(hands: Hands, pad: Pad) -> None:
     assert "A: walk" in hint(battle.hud.shown)
     hands.press(pygame.K_UP)
     assert "Enter or click: walk" in hint(battle.hud.shown)
-    pad.axis("leftx", 1.0)
+    pad.push("leftx", 1.0)
     assert "D-pad" in hint(battle.hud.shown)
     hands.move((700, 300))
     assert "Arrows" in hint(battle.hud.shown)
@@ -179,7 +179,7 @@ def test_prompts_speak_of_the_device_used_last(hands: Hands, pad: Pad) -> None:
 def test_unplugged_in_the_middle_nothing_stays_held(hands: Hands) -> None:
     battle = begin(hands)
     with Pad(hands.app) as pad:
-        pad.axis("rightx", 1.0)
+        pad.push("rightx", 1.0)
         assert battle.controls.keyboard.pan == (1, 0)
     assert battle.controls.keyboard.pan == (0, 0)
     with Pad(hands.app) as pad:

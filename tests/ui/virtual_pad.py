@@ -28,23 +28,42 @@ def sdl() -> ctypes.CDLL:
     return library
 
 
-class Pad:
-    """Plugged in while it is used as a context manager; each change is heard by the app at once."""
+class VirtualPad:
+    """Plugged in while it is used as a context manager."""
 
-    def __init__(self, app: App) -> None:
-        self.app, self.sdl = app, sdl()
+    def __init__(self) -> None:
+        self.sdl = sdl()
 
     def __enter__(self) -> Self:
         self.index = self.sdl.SDL_JoystickAttachVirtual(GAMEPAD, len(AXES), len(BUTTONS) - 1, 0)
         assert self.index >= 0
         self.joystick = self.sdl.SDL_JoystickOpen(self.index)
         for trigger in TRIGGERS:
-            self.axis(trigger, 0.0)
+            self.push(trigger, 0.0)
         return self
 
     def __exit__(self, *_: object) -> None:
         self.sdl.SDL_JoystickClose(self.joystick)
         self.sdl.SDL_JoystickDetachVirtual(self.index)
+
+    def push(self, name: str, share: float) -> None:
+        """A stick -1 to 1, a trigger 0 to 1, a button 0 or 1."""
+        if name in BUTTONS:
+            self.sdl.SDL_JoystickSetVirtualButton(self.joystick, BUTTONS.index(name), int(share))
+            return
+        value = round(REST + share * (FULL - REST)) if name in TRIGGERS else round(share * FULL)
+        self.sdl.SDL_JoystickSetVirtualAxis(self.joystick, AXES.index(name), value)
+
+
+class Pad(VirtualPad):
+    """Each change is heard by the app at once."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self.app = app
+
+    def __exit__(self, *_: object) -> None:
+        super().__exit__()
         self.hear()
 
     def hear(self) -> None:
@@ -52,23 +71,12 @@ class Pad:
         for event in pygame.event.get():
             self.app.handle(event)
 
-    def axis(self, name: str, share: float) -> None:
-        """Of a stick -1 to 1, of a trigger 0 to 1."""
-        value = round(REST + share * (FULL - REST)) if name in TRIGGERS else round(share * FULL)
-        self.sdl.SDL_JoystickSetVirtualAxis(self.joystick, AXES.index(name), value)
+    def push(self, name: str, share: float) -> None:
+        super().push(name, share)
         self.hear()
 
-    def hold(self, button: str, down: bool = True) -> None:
-        self.sdl.SDL_JoystickSetVirtualButton(self.joystick, BUTTONS.index(button), int(down))
-        self.hear()
-
-    def press(self, button: str) -> None:
+    def press(self, name: str) -> None:
         """Down, a frame, up."""
-        if button in TRIGGERS:
-            self.axis(button, 1.0)
-            self.app.step(1 / 30)
-            self.axis(button, 0.0)
-            return
-        self.hold(button)
+        self.push(name, 1.0)
         self.app.step(1 / 30)
-        self.hold(button, False)
+        self.push(name, 0.0)

@@ -45,9 +45,9 @@ class PauseScene(Scene):
             (self.text.get("ui-save-now"), self._save),
             load_entry(app),
             (self.text.get("ui-restart"), lambda: restart(app, self.recipe, session.watching)),
-            (self.text.get("ui-photo"), self._photo),
             codex_entry(app),
             settings_entry(app),
+            (self.text.get("ui-photo"), self._photo),
             (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
             (self.text.get("ui-quit"), app.quit),
         ]
