@@ -45,7 +45,7 @@ def _order(entry: Entry, text: Text) -> Leaf:
     able = _able(entry, load_catalog(), text)
     figures = ((text.get("codex-able"), able),) if able else ()
     about = text.get(f"order-{name}.about")
-    key = text.get("codex-key", key=entry.key) if entry.key else ""
+    key = text.get("codex-key", action=f"order-{entry.key.lower()}") if entry.key else ""
     title = text.get(f"order-{name}")
     return Leaf(title, title, key, f"icon/{entry.name}", (about,), figures)
 

@@ -17,7 +17,7 @@ from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.pause import PauseScene
 from tests.ui.shell_hands import Hands, open_title
 from tests.ui.shell_stage import PlainStage
-from tests.ui.virtual_pad import Pad
+from tests.ui.virtual_pad import FLIGHT_STICK, Pad
 
 pytestmark = pytest.mark.ui
 FAR = 3  # tiles, between who shoots and who is shot at
@@ -200,3 +200,17 @@ def test_a_picture_without_panels(hands: Hands, pad: Pad) -> None:
     pad.press("b")
     assert (without, battle.hidden) == (True, False)
     assert hands.app.scene is battle
+
+
+def test_a_joystick_of_unknown_layout_works_as_most_are_laid_out(hands: Hands) -> None:
+    battle = begin(hands)
+    with Pad(hands.app, FLIGHT_STICK) as stick:
+        assert hands.app.input.pads.names
+        battle.planning.cursor = (8, 8)
+        stick.push("lefty", 1.0)
+        stick.push("lefty", 0.0)
+        assert battle.planning.cursor == (9, 9)
+        stick.push("start", 1.0)  # the seventh button, which is there what takes back
+        assert battle.controls.notice == hands.app.text.get("ui-undo-impossible")
+        stick.push("x", 1.0)
+        assert battle.controls.panels.on

@@ -1,8 +1,12 @@
 """What keys and buttons stand for: the table, what a person chooses instead, what is held, repeated or toggled."""
 
+import re
+from pathlib import Path
+
 import pygame
 import pytest
 
+import game.ui
 from game.content.text import Text
 from game.rules.orders import Kind
 from game.sim.recipe import Recipe
@@ -180,3 +184,11 @@ def test_what_nobody_can_do_without_is_never_left_without_a_key() -> None:
     bindings.bind(KEYS, "previous-unit", "f9")
     assert bindings.bind(KEYS, "next", "escape") == (False, ["back"]), "Tab is for the next of the squad, too"
     assert bindings.of(KEYS, "back") == ("escape",)
+
+
+def test_nothing_else_reads_keys_or_gamepads() -> None:
+    """A screen that asked for a key of its own could be reached neither by other keys nor by a gamepad."""
+    folder = Path(game.ui.__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        found = re.findall(r"pygame\.(?:K_\w+|KMOD_\w+|KEYUP|JOY\w+|CONTROLLER\w+)", path.read_text("utf-8"))
+        assert not found or path.parent.name == "input" or path.name == "app.py", f"{path}: {found[0]}"

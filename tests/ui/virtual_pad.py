@@ -10,7 +10,7 @@ import pytest
 from game.ui.app import App
 from game.ui.input.names import AXES, BUTTONS, TRIGGERS
 
-GAMEPAD = 1  # SDL_JOYSTICK_TYPE_GAMECONTROLLER
+GAMEPAD, FLIGHT_STICK = 1, 5  # SDL_JOYSTICK_TYPE_GAMECONTROLLER and one whose layout nobody knows
 FULL, REST = 32767, -32768
 
 
@@ -31,11 +31,11 @@ def sdl() -> ctypes.CDLL:
 class VirtualPad:
     """Plugged in while it is used as a context manager."""
 
-    def __init__(self) -> None:
-        self.sdl = sdl()
+    def __init__(self, kind: int = GAMEPAD) -> None:
+        self.sdl, self.kind = sdl(), kind
 
     def __enter__(self) -> Self:
-        self.index = self.sdl.SDL_JoystickAttachVirtual(GAMEPAD, len(AXES), len(BUTTONS) - 1, 0)
+        self.index = self.sdl.SDL_JoystickAttachVirtual(self.kind, len(AXES), len(BUTTONS) - 1, 0)
         assert self.index >= 0
         self.joystick = self.sdl.SDL_JoystickOpen(self.index)
         for trigger in TRIGGERS:
@@ -58,8 +58,8 @@ class VirtualPad:
 class Pad(VirtualPad):
     """Each change is heard by the app at once."""
 
-    def __init__(self, app: App) -> None:
-        super().__init__()
+    def __init__(self, app: App, kind: int = GAMEPAD) -> None:
+        super().__init__(kind)
         self.app = app
 
     def __exit__(self, *_: object) -> None:

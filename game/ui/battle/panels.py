@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.hud.orders import OrdersBar
 from game.ui.input import is_pressed
 from game.ui.widgets import arrow_of, nearest
 
@@ -46,8 +47,9 @@ class Panels:
     def _groups(self) -> list[list[pygame.Rect]]:
         """Places to press, panel by panel, the orders first."""
         hud = self.controls.scene.hud
-        found = [[spot.rect for spot in part.spots(hud.shown) if spot.does != "none"] for part in hud.parts]
-        return sorted(filter(None, found), key=lambda rects: -max(rect.bottom for rect in rects))
+        parts = sorted(hud.parts, key=lambda part: not isinstance(part, OrdersBar))
+        found = [[spot.rect for spot in part.spots(hud.shown) if spot.does != "none"] for part in parts]
+        return list(filter(None, found))
 
     def _here(self, rects: list[pygame.Rect]) -> int | None:
         pointer = self.controls.pointer

@@ -12,6 +12,14 @@ LET_GO = 0.7  # share of the dead zone below which a stick counts as let go, so 
 STAYS = 1.3  # times as far the other axis must be pushed before the stick counts as pushed along that one
 SLANT = 0.41  # tangent of 22.5 degrees: a stick pushed within that of an axis is pushed along it
 
+# A joystick that SDL knows no gamepad's layout of: the order that most of them have; any of it can be bound anew.
+PLAIN_BUTTONS = (
+    "a", "b", "x", "y", "leftshoulder", "rightshoulder", "back", "start", "leftstick", "rightstick", "guide", "misc1",
+    "paddle1", "paddle2", "paddle3", "paddle4",
+)  # fmt: skip
+PLAIN_AXES = AXES[:4]
+HAT = {"dpleft": (0, -1), "dpright": (0, 1), "dpdown": (1, -1), "dpup": (1, 1)}  # axis of the hat, and which way
+
 Change = tuple[str, bool, tuple[int, int] | None]  # a button's name, whether it went down, where the stick points
 
 
@@ -21,15 +29,17 @@ class Pads:
     def __init__(self, dead: float) -> None:
         self.dead = dead
         self._open: dict[int, controller.Controller] = {}
+        self._plain: dict[int, pygame.joystick.JoystickType] = {}
         self._axes: dict[str, float] = {}
         self._down: dict[str, tuple[int, int] | None] = {}
         with suppress(pygame.error):  # a machine that has no such thing is played without
+            pygame.joystick.init()
             controller.init()
 
     @property
     def names(self) -> list[str]:
         """Of those that are plugged in."""
-        return [pad.name for pad in self._open.values()]
+        return [pad.name for pad in self._open.values()] + [stick.get_name() for stick in self._plain.values()]
 
     def read(self, event: pygame.event.Event) -> list[Change] | None:
         """What an event changed; None when it is no gamepad's."""
@@ -38,12 +48,35 @@ class Pads:
         elif event.type == pygame.CONTROLLERDEVICEREMOVED:
             return self._unplug(event.instance_id)
         elif event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
-            return self._button(event)
+            return self._push(BUTTONS, event.button, event.type == pygame.CONTROLLERBUTTONDOWN)
         elif event.type == pygame.CONTROLLERAXISMOTION:
-            return self._axis(event)
+            return self._axis(AXES, event.axis, event.value / FULL)
         else:
-            return None
+            return self._read_plain(event)
         return []
+
+    def _read_plain(self, event: pygame.event.Event) -> list[Change] | None:
+        """Of joysticks without a known layout; those with one speak twice, and are heard above."""
+        if event.type == pygame.JOYDEVICEADDED:
+            self._plug_plain(event.device_index)
+        elif event.type == pygame.JOYDEVICEREMOVED:
+            return self._unplug(event.instance_id) if self._plain.pop(event.instance_id, None) is not None else []
+        elif getattr(event, "instance_id", None) not in self._plain:
+            return None
+        elif event.type in (pygame.JOYBUTTONDOWN, pygame.JOYBUTTONUP):
+            return self._push(PLAIN_BUTTONS, event.button, event.type == pygame.JOYBUTTONDOWN)
+        elif event.type == pygame.JOYAXISMOTION:
+            return self._axis(PLAIN_AXES, event.axis, event.value)
+        elif event.type == pygame.JOYHATMOTION:
+            wanted = {name: None for name, (axis, way) in HAT.items() if event.value[axis] == way}
+            return self._turn(dict(wanted), set(HAT))
+        return []
+
+    def _plug_plain(self, index: int) -> None:
+        with suppress(pygame.error):
+            if not controller.is_controller(index):
+                stick = pygame.joystick.Joystick(index)
+                self._plain[stick.get_instance_id()] = stick
 
     def _plug(self, index: int) -> None:
         with suppress(pygame.error):  # it may be gone again
@@ -57,17 +90,16 @@ class Pads:
         self._down.clear()
         return let_go
 
-    def _button(self, event: pygame.event.Event) -> list[Change]:
-        if event.button >= len(BUTTONS):
+    def _push(self, buttons: tuple[str, ...], row: int, down: bool) -> list[Change]:
+        if row >= len(buttons):
             return []
-        name, down = BUTTONS[event.button], event.type == pygame.CONTROLLERBUTTONDOWN
-        return self._turn({name: None} if down else {}, {name})
+        return self._turn({buttons[row]: None} if down else {}, {buttons[row]})
 
-    def _axis(self, event: pygame.event.Event) -> list[Change]:
-        if event.axis >= len(AXES):
+    def _axis(self, axes: tuple[str, ...], row: int, value: float) -> list[Change]:
+        if row >= len(axes):
             return []
-        name = AXES[event.axis]
-        self._axes[name] = max(-1.0, event.value / FULL)
+        name = axes[row]
+        self._axes[name] = max(-1.0, value)
         if name in TRIGGERS:
             return self._turn({name: None} if self._far(self._axes[name], name) else {}, {name})
         return self._stick(name[:-1])
