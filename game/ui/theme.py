@@ -24,6 +24,7 @@ _FONTS = {
 _FINE = 4
 _KEPT = 3000
 _CUT = 8
+SMALLEST = 11  # pixels of type, in however small a window
 
 TEXT = Colour("#dbe8ef")
 DIM = Colour("#8aa0ae")
@@ -83,7 +84,7 @@ class Theme:
         if key not in self._fonts:
             package, name = _FONTS[face]
             with as_file(files(package) / "files" / name) as path:
-                self._fonts[key] = pygame.font.Font(path, self.px(size))
+                self._fonts[key] = pygame.font.Font(path, max(SMALLEST, self.px(size)))
         return self._fonts[key]
 
     def text(self, words: str, size: int = 14, colour: Colour = TEXT, face: Face = "plain") -> pygame.Surface:

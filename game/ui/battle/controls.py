@@ -14,7 +14,7 @@ from game.ui.input import ACT
 if TYPE_CHECKING:
     from game.ui.battle.scene import BattleScene
 
-PAN_SPEED = 900.0  # pixels a second
+PAN_SPEED = 900.0  # units of a 1280x720 screen a second
 EDGE = 3
 DRAG_STARTS = 5  # pixels
 SIDE = 60  # pixels at the edge of the screen that count as out of sight
@@ -40,7 +40,8 @@ class Controls:
         if self.pointer is not None and not dx and not dy:
             dx, dy = self._edge(self.pointer)
         if dx or dy:
-            self.scene.stage.camera.pan(dx * PAN_SPEED * dt, dy * PAN_SPEED * dt)
+            far = PAN_SPEED * self.scene.theme.scale * dt
+            self.scene.stage.camera.pan(dx * far, dy * far)
 
     def _edge(self, pointer: tuple[int, int]) -> tuple[int, int]:
         width, height = self.scene.app.size

@@ -53,9 +53,10 @@ class Keyboard:
         }
 
     @property
-    def pan(self) -> tuple[int, int]:
-        """Which way the held keys push the camera."""
-        return sum(_PAN[name][0] for name in self.held), sum(_PAN[name][1] for name in self.held)
+    def pan(self) -> tuple[float, float]:
+        """Which way the held keys push the camera, and how much of its speed a stick asks for."""
+        ways = [(_PAN[name], self.scene.app.input.strength(name)) for name in self.held]
+        return sum(way[0] * share for way, share in ways), sum(way[1] * share for way, share in ways)
 
     def handle(self, event: pygame.event.Event) -> None:
         """`event`: an ACT."""

@@ -41,6 +41,11 @@ class Pads:
         """Of those that are plugged in."""
         return [pad.name for pad in self._open.values()] + [stick.get_name() for stick in self._plain.values()]
 
+    def share(self, name: str) -> float:
+        """How far a stick or trigger is pushed that way, 0 to 1; 1 for a button."""
+        axis = name.rstrip("+-")
+        return 1.0 if axis not in AXES else min(1.0, abs(self._axes.get(axis, 0.0)))
+
     def read(self, event: pygame.event.Event) -> list[Change] | None:
         """What an event changed; None when it is no gamepad's."""
         if event.type == pygame.CONTROLLERDEVICEADDED:

@@ -58,6 +58,11 @@ class Input:
         changes = self.pads.read(event)
         return [made for change in changes or () for made in self._pad(change)]
 
+    def strength(self, action: str) -> float:
+        """How much of an action that is held is asked for, 0 to 1: of a stick as far as it is pushed."""
+        sources = [source for source, held in self._held.items() if action in held.names]
+        return max((self.pads.share(name) if device == PAD else 1.0 for device, name in sources), default=1.0)
+
     def let_go(self) -> list[pygame.event.Event]:
         """Nothing stays held: the window is left."""
         ended = [act(held.names, down=False, on=False) for held in self._held.values()]
