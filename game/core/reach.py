@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from game.core.syntax import tree_of
+
 PACKAGE = "game"
 # The decorator of functions whose callers do not hold a copy of them.
 APART = "compiled_apart"
@@ -79,7 +81,7 @@ def source_of(module: str) -> Source | None:
     if text is None:
         return None
     source = Source(text.splitlines(), {}, {}, [])
-    for statement in ast.parse(text).body:
+    for statement in tree_of(text).body:
         _sort_in(source, statement)
     return source
 

@@ -7,6 +7,7 @@ import os
 from typing import Any, Self
 
 from numba.core import caching, sigutils, types
+from numba.core.compiler_lock import global_compiler_lock
 from numba.core.registry import CPUDispatcher
 
 from game.core.reach import PACKAGE, reach_hash
@@ -31,9 +32,13 @@ class WideDispatcher(CPUDispatcher):  # type: ignore[misc]
 
     def open_files(self) -> None:
         """What is kept goes by all that the function reaches; finding that out takes time, so not before it is used."""
-        if not self.opened:
-            self.opened = True
-            self._open()
+        if self.opened:
+            return
+        # Two battles may be opened at once, each in its thread: neither may find the files half open.
+        with global_compiler_lock:
+            if not self.opened:
+                self._open()
+                self.opened = True
 
     def _open(self) -> None:
         self._cache = cache_in(self.folder, caching.FunctionCache, self.py_func)

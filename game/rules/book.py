@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from game.core.syntax import tree_of
+
 # Modules of this package.
 PAGES = ("movement", "shooting", "odds", "melee", "damage", "care", "sightings", "dream", "calling", "crossing",
          "burst", "ammunition", "grapple", "leverage", "flight", "posture",
@@ -31,7 +33,7 @@ class Page:
 def page(name: str) -> Page:
     """The page of a module; raises ValueError for one that has no prose."""
     found = importlib.util.find_spec(f"game.rules.{name}")
-    prose = ast.get_docstring(ast.parse(Path(str(found.origin)).read_text("utf-8"))) if found else None
+    prose = ast.get_docstring(tree_of(Path(str(found.origin)).read_text("utf-8"))) if found else None
     if not prose:
         raise ValueError(f"game.rules.{name} opens without prose")
     first, *rest = (re.sub(r"\s*\n\s*", " ", part).strip() for part in re.split(r"\n\s*\n", prose))

@@ -20,6 +20,7 @@ from game.sim.batch import Batch, Progress
 
 # Seconds to wait for an answer of the scheduler, between two counts of the workers, and for one worker at least.
 ANSWER, COUNT, NOBODY = 5.0, 2.0, 60.0
+SILENCE = 20.0  # seconds without an answer after which the scheduler is taken to be gone; on a full machine 5 are usual
 # So often may a portion be given up by the scheduler, each time after several workers died over it.
 GIVEN_UP = 3
 
@@ -40,7 +41,8 @@ class Cluster:
         self._ready: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._under_way: dict[Any, _Sent] = {}  # by Dask's futures
         self._slots = 0
-        self._counted, self._seen = float("-inf"), time.monotonic()
+        self._counted = float("-inf")
+        self._begun = self._seen = time.monotonic()
 
     def __enter__(self) -> Self:
         distributed = need("distributed", "cluster")
@@ -118,8 +120,10 @@ class Cluster:
             return
         try:
             self._slots = sum(self.client.nthreads(callback_timeout=ANSWER).values())
-        except (OSError, TimeoutError) as error:
-            raise self._lost() from error
+        except OSError as error:  # a TimeoutError is one as well
+            if not isinstance(error, TimeoutError) or time.monotonic() - max(self._counted, self._begun) > SILENCE:
+                raise self._lost() from error
+            return
         self._counted = time.monotonic()
         if self._slots:
             self._seen = self._counted
