@@ -17,6 +17,7 @@ from game.ui.input import ACT, Input, is_pressed
 from game.ui.input.prompts import Prompts
 from game.ui.loading import Warming, start_warming
 from game.ui.notices import MenuKeys, Notice
+from game.ui.palette import use
 from game.ui.pictures import take_picture
 from game.ui.scene import Scene
 from game.ui.settings import load_settings, save_settings
@@ -75,6 +76,7 @@ class App:
         pygame.display.set_caption(self.text.get("ui-title"))
         self.book = SpriteBook(assets_dir() / "sprites")
         self.theme = Theme(self.book, scale_of(self.size, self.settings.scale))
+        self.recolour()
         self.input = Input(self.settings)
         self.prompts = Prompts(self.input, self.text)
         self.stage_factory = stage_factory
@@ -119,7 +121,15 @@ class App:
             self.relayout()
         elif field == "scale":
             self.relayout()
+        elif field in ("palette", "contrast"):
+            self.recolour()
+            self.relayout()
         self.input.apply()
+
+    def recolour(self) -> None:
+        """Takes the colours that are set; what has been drawn with others is made anew by the next layout."""
+        use(self.settings.palette, self.settings.contrast)
+        self.theme.sharp = self.settings.contrast
 
     def toggle_fullscreen(self) -> None:
         self.settings.fullscreen = not self.window.fullscreen

@@ -4,7 +4,7 @@ Every field has a default, so that a file of an older version reads as it is and
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -23,6 +23,8 @@ Scale = Literal["auto", "whole", "100", "125", "150", "175", "200", "250", "300"
 SCALES: dict[str, float] = {
     "auto": 0.0, "whole": 0.0, "100": 1.0, "125": 1.25, "150": 1.5, "175": 1.75, "200": 2.0, "250": 2.5, "300": 3.0,
 }  # fmt: skip
+PaletteName = Literal["usual", "deuteranopia", "protanopia", "tritanopia"]
+PALETTES: tuple[PaletteName, ...] = get_args(PaletteName)
 LOUDEST = 10
 Volume = Annotated[int, msgspec.Meta(ge=0, le=LOUDEST)]
 REPEATS = (0.2, 0.35, 0.5, 0.8, 0.0)
@@ -36,6 +38,8 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     pace: Pace = "normal"
     still: Annotated[bool, msgspec.Meta(description="no flashes, no shaking, plain fades")] = False
     shake: Annotated[bool, msgspec.Meta(description="heavy blows move the picture")] = True
+    palette: PaletteName = "usual"
+    contrast: bool = False
     fullscreen: bool = False
     scale: Scale = "auto"
     volume: Volume = 8

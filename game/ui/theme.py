@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import pygame
 
+from game.ui.palette import ink
 from game.ui.sprites import SpriteBook
 
 Face = Literal["heading", "plain", "bold"]
@@ -26,15 +27,15 @@ _KEPT = 3000
 _CUT = 8
 SMALLEST = 11  # pixels of type, in however small a window
 
-TEXT = Colour("#dbe8ef")
-DIM = Colour("#8aa0ae")
-ACCENT = Colour("#57e6f2")
-LILAC = Colour("#c9b8ff")
-GOOD = Colour("#7fe08a")
-WARNING = Colour("#ffc24a")
-SQUAD_COLOUR = Colour("#ff9d3b")
-ENEMY_COLOUR = Colour("#c58aff")
-BAD = Colour("#ff8f86")
+TEXT = ink("text")
+DIM = ink("dim")
+ACCENT = ink("accent")
+LILAC = ink("pull")
+GOOD = ink("good")
+WARNING = ink("warning")
+SQUAD_COLOUR = ink("squad")
+ENEMY_COLOUR = ink("enemy")
+BAD = ink("bad")
 EMPTY = Colour("#3a4651")
 VOID = Colour("#07090d")
 
@@ -54,6 +55,7 @@ BUTTON = Look("#16212b", "#3a5364", 244)
 FOCUSED = Look("#123642", "#57e6f2", 250)
 CHOSEN = Look("#5a3405", "#ff9d3b", 250)
 URGENT = Look("#7a4206", "#ffc24a", 250)
+SHARP_EDGE = "#dbe8ef"
 OFF = Look("#10161c", "#27343d", 238)
 
 
@@ -63,6 +65,7 @@ class Theme:
     def __init__(self, book: SpriteBook | None, scale: float = 1.0) -> None:
         self.book = book
         self.scale = scale
+        self.sharp = False
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._broken: dict[Hashable, tuple[str, ...]] = {}
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
@@ -130,7 +133,9 @@ class Theme:
         return self._keep(key, lambda: self.text(self._cut(words, width, self.font(face, size)), size, colour, face))
 
     def panel(self, size: tuple[int, int], look: Look = PLAIN) -> pygame.Surface:
-        """A panel with two corners cut."""
+        """A panel with two corners cut; in high contrast one sees nothing through it, and its edge is bright."""
+        if self.sharp:
+            look = look._replace(opacity=255, edge=SHARP_EDGE)
         return self._keep(("panel", size, look), lambda: self._panel(size, look))
 
     def icon(self, name: str, size: int, colour: Colour = TEXT) -> pygame.Surface:

@@ -97,9 +97,9 @@ class HistoryPanel(Part):
         hovered = shown.pointer is not None and rect.collidepoint(shown.pointer)
         surface.blit(theme.panel(rect.size, OFF if not possible else FOCUSED if hovered else BUTTON), rect)
         colour = TEXT if possible else DIM
-        label = theme.fitted(words, rect.width - px(30), 13, colour)
-        surface.blit(label, (rect.x + px(10), rect.centery - label.get_height() // 2))
         mark = theme.text(key, 13, DIM, "bold")
+        label = theme.fitted(words, rect.width - mark.get_width() - px(20), 13, colour)
+        surface.blit(label, (rect.x + px(8), rect.centery - label.get_height() // 2))
         surface.blit(mark, (rect.right - mark.get_width() - px(8), rect.y + px(3)))
 
     def _order(self, surface: pygame.Surface, rect: pygame.Rect, order: Order, free: bool, shown: Shown) -> None:

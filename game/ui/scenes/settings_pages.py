@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from game.ui.settings import DEAD_ZONES, LOUDEST, PACES, REPEATS, SCALES
+from game.ui.settings import DEAD_ZONES, LOUDEST, PACES, PALETTES, REPEATS, SCALES
 
 SWITCH = ((False, True), ("ui-off", "ui-on"))
 
@@ -24,6 +24,8 @@ class Entry(NamedTuple):
 PAGES: dict[str, tuple[Entry, ...]] = {
     "play": (Entry("pace", tuple(PACES), tuple(f"ui-setting-pace-{name}" for name in PACES)),),
     "picture": (
+        Entry("palette", PALETTES, tuple(f"ui-setting-palette-{name}" for name in PALETTES)),
+        Entry("contrast", *SWITCH),
         Entry("still", *SWITCH),
         Entry("shake", *SWITCH),
         Entry("fullscreen", *SWITCH),

@@ -5,6 +5,7 @@ from math import atan2, pi
 from game.rules.components import DEAD, DOWN
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
+from game.ui.palette import triple
 from game.ui.stage.actors import Actor, read_actor
 from game.ui.stage.cast import Act, Cast
 from game.ui.stage.crash import crash
@@ -214,7 +215,7 @@ def _door(cast: Cast, event: Event) -> Act:
 def _care(cast: Cast, event: Event) -> Act:
     target = cast.seen(event.target, event.plane, event.x, event.y)
     icon = "painkiller" if event.kind == Ev.PAIN_KILLED else "dress"
-    cast.add("icon", icon, target, 1.3, FLOAT_MS, colour=GREEN)
+    cast.add("icon", icon, target, 1.3, FLOAT_MS, colour=triple(GREEN))
     return Act(CARE_MS, (event.plane, event.x, event.y), lambda share: None)
 
 
@@ -231,8 +232,8 @@ def _put_down(cast: Cast, event: Event) -> None:
     target.carried, target.plane, target.x, target.y = False, event.plane, event.x, event.y
 
 
-def _float(cast: Cast, actor: Actor, words: str, colour: Colour, at: int) -> None:
-    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, HEAD, at, FLOAT_MS, colour=colour))
+def _float(cast: Cast, actor: Actor, words: str, role: str, at: int) -> None:
+    cast.effects.append(Effect("text", words, actor.plane, actor.x, actor.y, HEAD, at, FLOAT_MS, colour=triple(role)))
 
 
 def _look(cast: Cast, event: Event) -> Act:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.ui.palette import triple
 from game.ui.stage.actors import Actor
 from game.ui.stage.camera import Camera
 from game.ui.stage.marks import PALE, Colour, Marks
@@ -13,28 +14,24 @@ from game.ui.stage.overlay import Overlay, Tile
 from game.ui.stage.players import Blit
 
 _SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
-_THREAT: Colour = (197, 138, 255)
-_LANDING: Colour = (201, 184, 255)
 _RIM: Colour = (7, 9, 13)
-_HIDING: Colour = (127, 224, 138)
-_RED: Colour = (255, 92, 92)
-_REACHED: Colour = (168, 58, 66)
-# What is announced: its colour and the sign that hangs over it; anything else is plain danger.
-_ANNOUNCED: dict[str, tuple[Colour, str]] = {
-    "ripple": (_LANDING, "shift"),
-    "sight": ((214, 84, 84), "eye"),
+_REACHED = 0.65  # of the brightness of danger: a whole room may be hatched
+# What is announced: its colour, or the role that has it, and the sign over it; anything else is plain danger.
+_ANNOUNCED: dict[str, tuple[Colour | str, str]] = {
+    "ripple": ("pull", "shift"),
+    "sight": ("danger", "eye"),
     "route": ((196, 150, 92), "move"),
-    "tremble": ((255, 194, 74), "noise"),
-    "limb": ((214, 120, 255), "limb"),
-    "held": ((255, 96, 80), "held"),
-    "hanging": ((255, 96, 80), "haul"),
-    "craft": ((255, 132, 60), "craft"),
-    "exit": ((127, 224, 138), "leave"),
-    "fire": ((255, 132, 60), "fire"),
+    "tremble": ("warning", "noise"),
+    "limb": ("enemy", "limb"),
+    "held": ("danger", "held"),
+    "hanging": ("danger", "haul"),
+    "craft": ("squad", "craft"),
+    "exit": ("good", "leave"),
+    "fire": ("squad", "fire"),
     "platform": ((150, 162, 172), "carry"),
-    "closing": ((255, 194, 74), "leave"),
-    "noise": ((255, 194, 74), "noise"),
-    "red": (_RED, "feel"),
+    "closing": ("warning", "leave"),
+    "noise": ("warning", "noise"),
+    "red": ("danger", "feel"),
 }
 # What became of a tile: colour and opacity.
 _GROUND: dict[str, tuple[Colour, int]] = {
@@ -43,7 +40,7 @@ _GROUND: dict[str, tuple[Colour, int]] = {
     "haze": ((150, 146, 138), 120),
     "hull": ((58, 46, 44), 235),
 }
-_DANGER: tuple[Colour, str] = ((255, 132, 60), "warning")
+_DANGER: tuple[Colour | str, str] = ("squad", "warning")
 _ALONG = ("throw", "craft", "red")  # announced ways: tiles in the order in which something goes over them
 _COUNTED_TO_0 = ("craft", "platform", "red")
 _CHEST = 0.75  # tiles above the floor where lines of fire begin
@@ -56,13 +53,27 @@ class Paint(NamedTuple):
     two: tuple[Colour, int, Colour]
 
 
-# The dream's floor is bright, so there the fill is dark and the border white.
-_PAINT = {
-    "ship": Paint(((79, 183, 255), 70, (79, 183, 255)), ((255, 194, 74), 34, (255, 194, 74))),
-    "dream": Paint(((43, 47, 150), 130, (240, 244, 255)), ((96, 60, 24), 110, (255, 194, 74))),
-}
-_WATCHED: tuple[Colour, int, Colour] = ((255, 157, 59), 46, (255, 157, 59))
-_ZONE: dict[str, Colour] = {"objective": (127, 224, 138), "wave": (255, 96, 80)}
+def _paint(plane_name: str) -> Paint:
+    """The dream's floor is bright, so there the fill is dark and the border white."""
+    move, dash = triple("move"), triple("dash")
+    if plane_name == "dream":
+        return Paint((_dark(move), 130, (240, 244, 255)), (_dark(dash), 110, dash))
+    return Paint((move, 70, move), (dash, 34, dash))
+
+
+def _dark(colour: Colour, share: float = 0.4) -> Colour:
+    red, green, blue = (round(part * share) for part in colour)
+    return red, green, blue
+
+
+def _announced(kind: str) -> tuple[Colour, str]:
+    """Colour and sign."""
+    colour, icon = _ANNOUNCED.get(kind, _DANGER)
+    return triple(colour) if isinstance(colour, str) else colour, icon
+
+
+def _zone_colour(kind: str) -> Colour:
+    return triple({"objective": "good", "wave": "danger"}[kind]) if kind in ("objective", "wave") else PALE
 
 
 class Hints:
@@ -74,9 +85,9 @@ class Hints:
         self, surface: pygame.Surface, camera: Camera, plane_name: str, overlay: Overlay, actors: Sequence[Actor]
     ) -> None:
         """Under everything that stands."""
-        paint = _PAINT.get(plane_name, _PAINT["ship"])
+        paint = _paint(plane_name)
         # The same tiles are drawn for many frames.
-        key = (camera.origin, camera.zoom, overlay.one_action, overlay.two_actions, overlay.watched,
+        key = (camera.origin, camera.zoom, paint, overlay.one_action, overlay.two_actions, overlay.watched,
                overlay.danger, tuple(overlay.zones), tuple(overlay.announced), tuple(overlay.ground))  # fmt: skip
         kept = self._areas.get(plane_name)
         if kept is None or kept[0] != key:
@@ -111,10 +122,10 @@ class Hints:
             mark = self._marks.diamond(*_GROUND[state], 1.0, camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in tiles]
         for marked, kind, _, _ in overlay.announced:
-            mark = self._marks.hatch(_ANNOUNCED.get(kind, _DANGER)[0], camera.zoom)
+            mark = self._marks.hatch(_announced(kind)[0], camera.zoom)
             blits += [self._at(camera, tile, mark) for tile in marked]
         blits += self._danger(camera, *overlay.danger)
-        blits += self._area(camera, overlay.watched, *_WATCHED, frozenset())
+        blits += self._area(camera, overlay.watched, triple("squad"), 46, triple("squad"), frozenset())
         blits += self._area(camera, overlay.two_actions, *paint.two, overlay.one_action)
         return blits + self._area(camera, overlay.one_action, *paint.one, frozenset())
 
@@ -139,12 +150,13 @@ class Hints:
 
     def _danger(self, camera: Camera, one: frozenset[Tile], more: frozenset[Tile]) -> list[Blit]:
         """Hatched where an enemy reaches, twice where several do, with a line around the whole."""
-        hatch, cross = (self._marks.hatch(_REACHED, camera.zoom, crossed) for crossed in (False, True))
+        red = triple("danger")
+        hatch, cross = (self._marks.hatch(_dark(red, _REACHED), camera.zoom, crossed) for crossed in (False, True))
         blits = [self._at(camera, tile, hatch) for tile in one] + [self._at(camera, tile, cross) for tile in more]
-        return blits + self._area(camera, one | more, _RED, 18, _RED, frozenset())
+        return blits + self._area(camera, one | more, red, 18, red, frozenset())
 
     def _zone(self, camera: Camera, tiles: frozenset[Tile], kind: str) -> list[Blit]:
-        colour = _ZONE.get(kind, PALE)
+        colour = _zone_colour(kind)
         if kind == "wave":
             return [self._at(camera, tile, self._marks.hatch(colour, camera.zoom)) for tile in tiles]
         return self._area(camera, tiles, colour, 40, colour, frozenset())
@@ -164,7 +176,7 @@ class Hints:
                 dashes(surface, PALE, begin, end, 14.0)
             pygame.draw.circle(surface, PALE, onward[-1], 5, 2)
         dash = overlay.path[-1] not in overlay.one_action
-        colour: Colour = (255, 194, 74) if dash else (150, 214, 255)
+        colour = triple("dash" if dash else "move")
         pygame.draw.lines(surface, _RIM, False, points, 6)
         pygame.draw.lines(surface, colour, False, points, 3)
         for x, y in points[1:]:
@@ -187,8 +199,8 @@ class Hints:
         for row, chance in overlay.threats:
             actor = actors[row]
             begin = camera.to_screen(actor.x, actor.y, _CHEST)
-            dashes(surface, _THREAT, begin, end, 14.0)
-            tag = self._marks.tag(f"{chance}%", _THREAT)
+            dashes(surface, triple("enemy"), begin, end, 14.0)
+            tag = self._marks.tag(f"{chance}%", triple("enemy"))
             x, y = begin[0] * 0.65 + end[0] * 0.35, begin[1] * 0.65 + end[1] * 0.35
             surface.blit(tag, (round(x) - tag.get_width() // 2, round(y) - tag.get_height() // 2))
 
@@ -197,18 +209,18 @@ class Hints:
         blits = []
         for _, there, x, y in overlay.landings:
             if there == plane:
-                blits.append(self._at(camera, (x, y), self._marks.frame(_LANDING, 255, 0.8, 2.2, camera.zoom)))
-                blits.append(_over(camera, x, y, self._marks.badge("dizzy", _LANDING)))
+                blits.append(self._at(camera, (x, y), self._marks.frame(triple("pull"), 255, 0.8, 2.2, camera.zoom)))
+                blits.append(_over(camera, x, y, self._marks.badge("dizzy", triple("pull"))))
         for there, x, y, words in overlay.notes:
             if there == plane:
-                blits.append(_over(camera, x, y, self._marks.tag(words, _LANDING), 0.95))
-        blits += [_over(camera, x, y, self._marks.badge("hide", _HIDING), 0.05) for x, y in overlay.hiding]
+                blits.append(_over(camera, x, y, self._marks.tag(words, triple("pull")), 0.95))
+        blits += [_over(camera, x, y, self._marks.badge("hide", triple("good")), 0.05) for x, y in overlay.hiding]
         for tiles, kind in overlay.zones:
             if kind == "wave" and tiles:
                 x, y = (sum(part) / len(tiles) for part in zip(*tiles, strict=True))
-                blits.append(_over(camera, x, y, self._marks.badge("warning", _ZONE["wave"])))
+                blits.append(_over(camera, x, y, self._marks.badge("warning", _zone_colour("wave"))))
         for _, kind, count, (x, y) in overlay.announced:
-            colour, icon = _ANNOUNCED.get(kind, _DANGER)
+            colour, icon = _announced(kind)
             blits.append(_over(camera, x, y, self._marks.badge(icon, colour)))
             if count > 0 or (count == 0 and kind in _COUNTED_TO_0):
                 words = "!" if kind == "craft" and count == 0 else str(count)
@@ -221,7 +233,7 @@ class Hints:
             if kind in _ALONG and len(tiles) > 1:
                 share = max(1, len(tiles) // 4) if kind == "craft" else 1
                 begin, end = (_middle(camera, some) for some in (tiles[:share], tiles[-share:]))
-                arrow(surface, _ANNOUNCED.get(kind, _DANGER)[0], begin, end)
+                arrow(surface, _announced(kind)[0], begin, end)
 
     def _aim(self, surface: pygame.Surface, camera: Camera, shooter: Actor, target: Actor) -> None:
         begin = camera.to_screen(shooter.x, shooter.y, _CHEST)
@@ -233,7 +245,7 @@ class Hints:
 
     def _pin(self, surface: pygame.Surface, camera: Camera, actor: Actor, plane: int) -> None:
         if actor.shown and actor.plane == plane:
-            surface.blit(*_over(camera, actor.x, actor.y, self._marks.badge("target", _RED), 0.1))
+            surface.blit(*_over(camera, actor.x, actor.y, self._marks.badge("target", triple("danger")), 0.1))
 
 
 def _middle(camera: Camera, tiles: Sequence[Tile]) -> tuple[float, float]:

@@ -5,13 +5,12 @@ from collections.abc import Callable, Hashable
 import pygame
 
 from game.rules.components import SQUAD
+from game.ui.palette import triple
 from game.ui.sprites import SpriteBook
 from game.ui.stage.camera import TILE_HEIGHT, TILE_WIDTH
 from game.ui.theme import Theme
 
 Colour = tuple[int, int, int]
-SQUAD_ORANGE: Colour = (255, 157, 59)
-ENEMY_PURPLE: Colour = (177, 76, 255)
 PALE: Colour = (219, 232, 239)
 _FINE = 3
 _PIP, _GAP = 5, 1
@@ -19,7 +18,8 @@ _WIDE_PIPS = 8
 
 
 def side_colour(side: int) -> Colour:
-    return SQUAD_ORANGE if side == SQUAD else ENEMY_PURPLE
+    """Of what marks a side's people, in the palette that is used."""
+    return triple("squad" if side == SQUAD else "enemy_mark")
 
 
 class Marks:
@@ -57,7 +57,7 @@ class Marks:
 
     def pips(self, hp: int, top: int, side: int) -> pygame.Surface:
         """A bar of health, one pip a point."""
-        return self._keep(("pips", hp, top, side), lambda: _pips(hp, top, side_colour(side)))
+        return self._keep(("pips", hp, top, side_colour(side)), lambda: _pips(hp, top, side_colour(side)))
 
     def badge(self, icon: str, colour: Colour) -> pygame.Surface:
         """A round sign with an icon."""

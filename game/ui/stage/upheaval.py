@@ -4,6 +4,7 @@ from math import cos, pi, sin
 
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
+from game.ui.palette import triple
 from game.ui.stage.cast import Act, Cast
 from game.ui.stage.effects import Effect
 from game.ui.stage.signs import FLOAT_MS, HEAD, LILAC, RED, Maker
@@ -48,7 +49,7 @@ def _slam(cast: Cast, event: Event) -> Act:
     high = actor.lift
     cast.jolt(*_SLAM)
     cast.add("fx", "fx/dust", actor, 0.2, SLAM_MS, count=5)
-    cast.add("icon", "prone", actor, HEAD, FLOAT_MS, colour=RED)
+    cast.add("icon", "prone", actor, HEAD, FLOAT_MS, colour=triple(RED))
 
     def update(share: float) -> None:
         actor.lift = high * (1 - share) ** 2
@@ -63,7 +64,7 @@ def _choke(cast: Cast, event: Event) -> Act:
     actor = cast.seen(event.target, event.plane, event.x, event.y)
     home = actor.x, actor.y
     actor.strike_pose("held", cast.now)
-    cast.add("icon", "held", actor, HEAD, FLOAT_MS, colour=RED)
+    cast.add("icon", "held", actor, HEAD, FLOAT_MS, colour=triple(RED))
 
     def update(share: float) -> None:
         off = WRITHE * sin(share * 6 * pi) * (1 - share)
@@ -111,10 +112,10 @@ def _glow(cast: Cast, event: Event) -> Act | None:
         return None
     for begin, end in ((one, two), (two, one)):
         cast.effects.append(
-            Effect("tracer", "", one.plane, begin.x, begin.y, _CHEST, cast.now, GLOW_MS, colour=LILAC,
+            Effect("tracer", "", one.plane, begin.x, begin.y, _CHEST, cast.now, GLOW_MS, colour=triple(LILAC),
                    end=(end.x, end.y, _CHEST))
         )  # fmt: skip
-    cast.add("icon", "link", one, HEAD, FLOAT_MS, colour=LILAC)
+    cast.add("icon", "link", one, HEAD, FLOAT_MS, colour=triple(LILAC))
     return Act(GLOW_MS, (one.plane, round(one.x), round(one.y)), lambda share: None)
 
 
