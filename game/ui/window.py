@@ -31,19 +31,14 @@ class Window:
             os.environ.setdefault(name, value)
         pygame.display.init()
         self.settings = settings
-        self.fullscreen = fullscreen
+        self.fullscreen = False
         self.windowed = size or settings.window or first_size()
-        self.open()
-
-    def open(self) -> None:
-        """Opens it, or changes it to the size and form that are wanted now."""
-        if self.fullscreen:
-            pygame.display.set_mode(desktop(), pygame.FULLSCREEN)
-            return
         pygame.display.set_mode(self.windowed, pygame.RESIZABLE)
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # there is no other way to this window's least size
-            pygame.Window.from_display_module().minimum_size = SMALLEST
+            warnings.simplefilter("ignore", DeprecationWarning)  # there is no other way to the window that shows it
+            self._window = pygame.Window.from_display_module()
+        self._window.minimum_size = SMALLEST
+        self.show_whole(fullscreen)
 
     @property
     def surface(self) -> pygame.Surface:
@@ -53,14 +48,21 @@ class Window:
 
     def show_whole(self, fullscreen: bool) -> None:
         """The whole screen, or a window as large as it was before."""
-        if fullscreen != self.fullscreen:
-            self.fullscreen = fullscreen
-            self.open()
+        if fullscreen == self.fullscreen:
+            return
+        self.fullscreen = fullscreen
+        if fullscreen:
+            self._window.size = desktop()  # where no window manager does as the next line asks
+            self._window.set_fullscreen(True)
+        else:
+            self._window.set_windowed()
+            self._window.size = self.windowed
 
     def resize(self, size: tuple[int, int]) -> None:
         """Makes a window of that size, in pixels."""
-        self.windowed, self.fullscreen = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1])), False
-        self.open()
+        self.show_whole(False)
+        self.windowed = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
+        self._window.size = self.windowed
 
     def remember(self) -> None:
         """The size that a person has drawn the window to is the one it opens with the next time."""

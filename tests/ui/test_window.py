@@ -79,6 +79,19 @@ def test_the_battle_goes_on_in_a_window_of_another_size(battle: Hands) -> None:
         assert scene.planning.selected == chosen
 
 
+def test_the_window_may_be_resized_while_one_plane_gives_way_to_the_other(battle: Hands) -> None:
+    app = battle.app
+    resize(app, (1280, 720))
+    app.draw()
+    battle.press(pygame.K_v)
+    app.step(0.05)
+    app.draw()
+    resize(app, (1400, 800))
+    app.step(0.05)
+    assert app.draw().get_size() == (1400, 800)
+    battle.press(pygame.K_v)
+
+
 def test_a_click_meets_what_is_drawn_in_a_wide_window(battle: Hands) -> None:
     app = battle.app
     app.push(SettingsScene(app))

@@ -98,7 +98,13 @@ def test_the_window_is_drawn_larger_and_smaller_in_the_middle_of_it(
         assert colours(inside) > RICH_PICTURE
         assert colours(outside) < RICH_PICTURE, "nothing is left outside the window"
     screen.hands("mousemove", "500", "300")
-    assert answers(screen, partial(screen.hands, "key", "Return"), 0.2)
+    assert answers(screen, partial(screen.hands, "key", "Return"), MOST)
+    assert wait_for(lambda: colours(screen.picture()[:600]) > RICH_PICTURE, START_SECONDS)
+    assert colours(screen.picture()[702:]) == 1
+    screen.hands("key", "alt+Return")
+    assert wait_for(lambda: colours(screen.picture()[702:]) > 10, ANSWER_SECONDS), "the whole screen is not taken"
+    screen.hands("key", "alt+Return")
+    assert wait_for(lambda: colours(screen.picture()[702:]) == 1, ANSWER_SECONDS), "the window is not had back"
 
 
 def test_a_gamepad_plays(screen: Screen, pad_game: "subprocess.Popen[bytes]") -> None:

@@ -37,6 +37,8 @@ class Turn:
             self._length = DRAGGED if self.scene.busy else LOOKED
             self._last = None
         share = (now - self._began) / self._length
+        if self._old is not None and self._old.get_size() != surface.get_size():
+            self._old = None  # the window was drawn to another size meanwhile
         if (self._old is not None and share >= 1) or self.scene.app.settings.pace == "instant":
             self._old = None
         if self._old is None:
