@@ -13,6 +13,7 @@ from game.ui.theme import BUTTON, DIM, FOCUSED, OFF, PLAIN, TEXT
 
 ROW = 20
 HEAD = 26
+AGAIN = 132  # width of the left of the two buttons
 MOST = 5  # of the last orders
 
 
@@ -64,11 +65,12 @@ class HistoryPanel(Part):
 
     def _again(self, shown: Shown) -> pygame.Rect:
         px, rect = self.theme.px, self._rect(shown)
-        return pygame.Rect(rect.x, rect.y, rect.width // 2 - px(1), px(HEAD - 2))
+        return pygame.Rect(rect.x, rect.y, px(AGAIN), px(HEAD - 2))
 
     def _rewind(self, shown: Shown) -> pygame.Rect:
-        again = self._again(shown)
-        return again.move(again.width + self.theme.px(2), 0)
+        again, rect = self._again(shown), self._rect(shown)
+        left = again.right + self.theme.px(2)
+        return pygame.Rect(left, again.y, rect.right - left, again.height)
 
     def _line(self, shown: Shown, row: int) -> pygame.Rect:
         px, rect = self.theme.px, self._rect(shown)

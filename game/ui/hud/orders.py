@@ -86,7 +86,7 @@ class OrdersBar(Part):
         possible = choice.possible and not shown.busy
         surface.blit(theme.panel(rect.size, self._look(rect, possible, drawn, shown)), rect)
         colour = TEXT if possible else DIM
-        key = theme.text(self.key(f"order-{choice.entry.key.lower()}"), 13, DIM, "bold")
+        key = theme.text(self.key(f"order-{choice.entry.key.lower()}"), 13, TEXT if drawn else DIM, "bold")
         surface.blit(key, (rect.x + px(6), rect.y + px(2)))
         icon = theme.icon(name, 26, colour)
         surface.blit(icon, (rect.centerx - icon.get_width() // 2 + px(3), rect.y + px(10)))

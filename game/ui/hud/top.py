@@ -113,7 +113,9 @@ class PlaneSwitch(Part):
             width = label.get_width() + px(22)
             surface.blit(icon, (rect.centerx - width // 2, rect.centery - px(8)))
             surface.blit(label, (rect.centerx - width // 2 + px(22), rect.centery - label.get_height() // 2))
-        surface.blit(theme.text(self.key("plane"), 13, DIM, "bold"), (self._rect(0).x + px(7), self._rect(0).y + px(1)))
+        first = self._rect(0)
+        key = theme.text(self.key("plane"), 13, DIM if shown.plane else TEXT, "bold")
+        surface.blit(key, (first.x + px(7), first.y + px(1)))
         self._tide(surface, shown)
 
     def _look(self, plane: int, lit: bool, hovered: bool) -> Look:

@@ -40,5 +40,5 @@ class ViewButtons(Part):
             surface.blit(theme.panel(spot.rect.size, look), spot.rect)
             label = theme.fitted(self.say(words), spot.rect.width - px(26), 13, TEXT)
             surface.blit(label, (spot.rect.x + px(9), spot.rect.centery - label.get_height() // 2))
-            mark = theme.text(key, 13, DIM, "bold")
+            mark = theme.text(key, 13, TEXT if lit else DIM, "bold")
             surface.blit(mark, (spot.rect.right - mark.get_width() - px(8), spot.rect.y + px(2)))
