@@ -24,12 +24,20 @@ pytestmark = pytest.mark.ui
 CONTROLS = load_controls()
 
 
-@pytest.fixture
-def hands() -> Hands:
+@pytest.fixture(scope="module")
+def opened() -> Hands:
     hands = Hands(open_title(PlainStage))
     hands.app.show(BattleScene(hands.app, open_match(Recipe("01_breach", 1))))
     hands.battle.session.captions.clear()
     return hands
+
+
+@pytest.fixture
+def hands(opened: Hands) -> Hands:
+    opened.app.settings.toggle, opened.app.settings.repeat = False, Settings().repeat
+    opened.app.input.bindings.reset_all(KEYS)
+    opened.battle.begin_turn()
+    return opened
 
 
 def post(hands: Hands, down: bool, key: int, mod: int = 0) -> None:
@@ -67,36 +75,6 @@ def test_a_key_is_found_by_its_name_and_named_by_its_code() -> None:
     assert is_key("ctrl+shift+z")
     assert not is_key("shift+ctrl+z")
     assert not is_key("nokey")
-
-
-def test_keys_chosen_are_the_ones_that_count(hands: Hands) -> None:
-    """The first orders of a mission by other keys than those it comes with."""
-    bindings, battle = hands.app.input.bindings, hands.battle
-    others = {"confirm": "j", "right": "l", "down": "k", "end-turn": "f5", "next-unit": "n", "order-2": "o"}
-    for action, name in others.items():
-        bindings.bind(KEYS, action, name)
-    unit, planning = battle.planning.selected, battle.planning
-    assert unit is not None
-    start = planning.cursor
-    assert start is not None
-    hands.press(pygame.K_RIGHT)
-    assert planning.cursor == start, "nothing hears the key that was given up"
-    goal = (start[0] + 2, start[1])
-    for key in (pygame.K_l, pygame.K_l, pygame.K_j, pygame.K_j):
-        hands.press(key)
-    hands.wait(lambda: battle.idle)
-    assert (int(battle.session.view.place.x[unit]), int(battle.session.view.place.y[unit])) == goal
-    hands.press(pygame.K_o)
-    assert planning.drawn == Kind.OVERWATCH
-    hands.press(pygame.K_j)
-    hands.wait(lambda: battle.idle)
-    assert battle.session.view.stance.watch[unit]
-    before = planning.selected
-    hands.press(pygame.K_n)
-    assert planning.selected != before
-    hands.press(pygame.K_F5)
-    hands.press(pygame.K_j)
-    hands.wait(lambda: battle.session.match.round == 2)
 
 
 def test_a_key_that_was_taken_is_exchanged_and_comes_back() -> None:
@@ -192,3 +170,33 @@ def test_nothing_else_reads_keys_or_gamepads() -> None:
     for path in sorted(folder.rglob("*.py")):
         found = re.findall(r"pygame\.(?:K_\w+|KMOD_\w+|KEYUP|JOY\w+|CONTROLLER\w+)", path.read_text("utf-8"))
         assert not found or path.parent.name == "input" or path.name == "app.py", f"{path}: {found[0]}"
+
+
+def test_keys_chosen_are_the_ones_that_count(hands: Hands) -> None:
+    """The first orders of a mission by other keys than those it comes with."""
+    bindings, battle = hands.app.input.bindings, hands.battle
+    others = {"confirm": "j", "right": "l", "down": "k", "end-turn": "f5", "next-unit": "n", "order-2": "o"}
+    for action, name in others.items():
+        bindings.bind(KEYS, action, name)
+    unit, planning = battle.planning.selected, battle.planning
+    assert unit is not None
+    start = planning.cursor
+    assert start is not None
+    hands.press(pygame.K_RIGHT)
+    assert planning.cursor == start, "nothing hears the key that was given up"
+    goal = (start[0] + 2, start[1])
+    for key in (pygame.K_l, pygame.K_l, pygame.K_j, pygame.K_j):
+        hands.press(key)
+    hands.wait(lambda: battle.idle)
+    assert (int(battle.session.view.place.x[unit]), int(battle.session.view.place.y[unit])) == goal
+    hands.press(pygame.K_o)
+    assert planning.drawn == Kind.OVERWATCH
+    hands.press(pygame.K_j)
+    hands.wait(lambda: battle.idle)
+    assert battle.session.view.stance.watch[unit]
+    before = planning.selected
+    hands.press(pygame.K_n)
+    assert planning.selected != before
+    hands.press(pygame.K_F5)
+    hands.press(pygame.K_j)
+    hands.wait(lambda: battle.session.match.round == 2)

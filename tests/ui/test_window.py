@@ -13,6 +13,7 @@ from game.ui.scenes.codex import CodexScene
 from game.ui.scenes.credits import CreditsScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.handover import HandoverScene
+from game.ui.scenes.keys import KeysScene
 from game.ui.scenes.load import LoadScene
 from game.ui.scenes.missions import MissionsScene
 from game.ui.scenes.pause import PauseScene
@@ -41,25 +42,24 @@ def resize(app: App, size: tuple[int, int]) -> None:
     app.handle(pygame.event.Event(pygame.WINDOWSIZECHANGED, x=size[0], y=size[1]))
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_screen_fits_any_window(battle: Hands, size: tuple[int, int]) -> None:
+def test_every_screen_fits_any_window(battle: Hands) -> None:
     app, session = battle.app, battle.battle.session
+    resize(app, (1280, 720))
     scenes = [
         TitleScene(app), BriefScene(app, "01_breach"), MissionsScene(app), SkirmishScene(app), LoadScene(app),
-        SettingsScene(app), CodexScene(app), CreditsScene(app), PauseScene(app, session),
-        AskScene(app, "?", "", app.pop),
-        EndScene(app, session), HandoverScene(app, 0, app.pop),
+        SettingsScene(app), KeysScene(app), CodexScene(app), CreditsScene(app), PauseScene(app, session),
+        AskScene(app, "?", "", app.pop), EndScene(app, session), HandoverScene(app, 0, app.pop),
     ]  # fmt: skip
     for scene in scenes:
         app.push(scene)
-        resize(app, (1280, 720))
         before = [button.label for button in scene.menu.buttons]
-        resize(app, size)
-        app.draw()
-        room = pygame.Rect((0, 0), scene.size)
-        assert all(room.contains(button.rect) for button in scene.menu.buttons), type(scene).__name__
-        assert [button.label for button in scene.menu.buttons] == before
-        assert app.size == size
+        for size in SIZES:
+            resize(app, size)
+            app.draw()
+            room = pygame.Rect((0, 0), scene.size)
+            assert all(room.contains(button.rect) for button in scene.menu.buttons), (type(scene).__name__, size)
+            assert [button.label for button in scene.menu.buttons] == before
+            assert app.size == size
         app.pop()
 
 

@@ -138,7 +138,7 @@ class TargetCard(Part):
         if order is None or not shot.chance:
             return []
         spread = self.planning.told("spread", order, lambda: damage_spread(session.battle, session.view, order, shot))
-        return [Row(self.say("ui-fells"), f"{round(spread.fells * 100)}%", BAD)] if spread.fells else []
+        return [Row(self.say("ui-brings-down"), f"{round(spread.fells * 100)}%", BAD)] if spread.fells else []
 
     def _walk_rows(self) -> list[Row]:
         planning = self.planning
