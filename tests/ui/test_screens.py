@@ -61,6 +61,6 @@ def test_another_digit_is_seen(booth: Booth) -> None:
     picture = shown(booth, "battle").copy()
     assert not off("battle", picture)
     label = booth.app.theme.text("7", 13)
-    pygame.draw.rect(picture, "#000000", (400, 100, *label.get_size()))
-    picture.blit(label, (400, 100))
+    pygame.draw.rect(picture, "#000000", (400, 96, *label.get_size()))
+    picture.blit(label, (400, 96))
     assert off("battle", picture)
