@@ -60,6 +60,7 @@ class Booth:
         self._battle.planning.danger.shown = False
         self._battle.controls.pointer = None
         self.app.show(self._battle)
+        self._battle.select(self._battle.session.squad[0])
         return self._battle
 
     def take_window(self) -> None:
