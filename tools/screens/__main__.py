@@ -66,8 +66,9 @@ def shown(booth: Booth, name: str) -> pygame.Surface:
     booth.take_window()
     SCREENS[name](booth)
     booth.app.draw()
-    booth.app.time_ms = 0.0
     booth.app.step(SETTLED)
+    booth.app.draw()
+    booth.app.time_ms = SETTLED * 1000  # people breathe: the same moment each time
     return booth.app.draw()
 
 
