@@ -18,8 +18,8 @@ from game.ui.input.prompts import Prompts
 from game.ui.loading import Warming, start_warming
 from game.ui.notices import MenuKeys, Notice
 from game.ui.palette import use
-from game.ui.pictures import take_picture
-from game.ui.scene import Scene
+from game.ui.pictures import keep_picture
+from game.ui.scene import Scene, placed
 from game.ui.settings import load_settings, save_settings
 from game.ui.sound.mixer import Mixer
 from game.ui.sprites import SpriteBook
@@ -171,9 +171,13 @@ class App:
 
     def _act(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "picture"):
-            self.keep_picture()
+            keep_picture(self)
         elif is_pressed(event, "fullscreen"):
             self.toggle_fullscreen()
+        elif is_pressed(event, "help"):
+            from game.ui.scenes.codex import open_help
+
+            open_help(self)
         else:
             self._deliver(event)
 
@@ -185,27 +189,12 @@ class App:
         """To the scene on top; what that does to its buttons is heard."""
         scene, menu = self.scene, self.scene.menu
         before = (menu, menu.focus)
-        scene.handle(self._on_sheet(event) if scene.on_sheet else event)
+        scene.handle(placed(event, self.sheet.topleft) if scene.on_sheet else event)
         pressed = event.type in (ACT, pygame.MOUSEBUTTONDOWN)
         if pressed and (self.scenes[-1:] != [scene] or scene.menu is not menu):
             self.sound.play("press")
         elif (scene.menu, scene.menu.focus) != before:
             self.sound.play("focus")
-
-    def _on_sheet(self, event: pygame.event.Event) -> pygame.event.Event:
-        """The same event with its place on the sheet."""
-        left, top = self.sheet.topleft
-        if not (left or top) or not hasattr(event, "pos"):
-            return event
-        return pygame.event.Event(event.type, event.dict | {"pos": (event.pos[0] - left, event.pos[1] - top)})
-
-    def keep_picture(self) -> None:
-        """Of the screen, without the line that tells of the last one."""
-        self.notice.clear()
-        try:
-            self.notice.show(self.text.get("ui-picture-taken", file=str(take_picture(self.draw()))))
-        except UserError as error:
-            self.notice.show(str(error))
 
     def step(self, dt: float) -> None:
         """`dt`: seconds. Time stands still while the person looks at another window."""

@@ -3,12 +3,16 @@
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 import pygame
 
 from game.core.errors import UserError
 from game.core.paths import APP, HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from game.ui.app import App
 
 
 def pictures_dir() -> Path:
@@ -31,3 +35,12 @@ def take_picture(surface: pygame.Surface) -> Path:
     except (OSError, pygame.error, StopIteration) as error:
         raise UserError(folder, "", f"no picture can be kept here ({error})") from error
     return path
+
+
+def keep_picture(app: "App") -> None:
+    """Of the screen, without the line that tells of the last one."""
+    app.notice.clear()
+    try:
+        app.notice.show(app.text.get("ui-picture-taken", file=str(take_picture(app.draw()))))
+    except UserError as error:
+        app.notice.show(str(error))

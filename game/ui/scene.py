@@ -62,3 +62,11 @@ class Scene:
 def shade_screen(surface: pygame.Surface) -> None:
     """Darkens everything drawn so far, so that what comes over it stands out."""
     surface.fill((110, 110, 110), special_flags=pygame.BLEND_RGB_MULT)
+
+
+def placed(event: pygame.event.Event, corner: tuple[int, int]) -> pygame.event.Event:
+    """The same event with its place, where it has one, counted from that corner."""
+    if corner == (0, 0) or not hasattr(event, "pos"):
+        return event
+    left, top = event.pos[0] - corner[0], event.pos[1] - corner[1]
+    return pygame.event.Event(event.type, event.dict | {"pos": (left, top)})

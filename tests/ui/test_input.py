@@ -16,6 +16,7 @@ from game.ui.battle.scene import BattleScene
 from game.ui.input.bindings import KEYS, PAD, Bindings
 from game.ui.input.controls import load_controls
 from game.ui.input.names import chord_name, is_key, key_code, key_name
+from game.ui.scenes.codex import CodexScene
 from game.ui.settings import Settings, load_settings, save_settings
 from tests.ui.shell_hands import Hands, open_title
 from tests.ui.shell_stage import PlainStage
@@ -127,6 +128,30 @@ def test_peeking_lasts_while_held_or_from_press_to_press(hands: Hands) -> None:
     hands.press(pygame.K_LALT)
     hands.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
     assert battle.stage.plane == 0
+
+
+def test_what_is_let_go_while_another_screen_is_up_does_not_stay_held(hands: Hands) -> None:
+    battle = hands.battle
+    for key in (pygame.K_w, pygame.K_SPACE, pygame.K_LALT):
+        post(hands, True, key)
+    assert (battle.fast, battle.stage.plane) == (True, 1)
+    battle.pause()
+    for key in (pygame.K_w, pygame.K_SPACE, pygame.K_LALT):
+        post(hands, False, key)
+    hands.press(pygame.K_ESCAPE)
+    before = battle.stage.camera.to_screen(0, 0)
+    hands.app.step(0.1)
+    assert (battle.fast, battle.stage.plane) == (False, 0)
+    assert battle.stage.camera.to_screen(0, 0) == before
+
+
+def test_help_is_one_key_away_and_comes_once(hands: Hands) -> None:
+    for _ in range(2):
+        hands.press(pygame.K_SLASH, pygame.KMOD_LSHIFT)
+    assert len(hands.app.scenes) == 2
+    assert hands.shows(CodexScene)
+    hands.press(pygame.K_ESCAPE)
+    assert hands.app.scene is hands.battle
 
 
 def test_a_chord_is_not_its_key_alone(hands: Hands) -> None:

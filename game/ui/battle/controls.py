@@ -35,7 +35,8 @@ class Controls:
         self.panels = Panels(self)
 
     def step(self, dt: float) -> None:
-        """Pans while a key is held or the pointer is at the edge."""
+        """Pans while a key is held or the pointer is at the edge; ends what was let go while another screen was up."""
+        self.keyboard.let_go_unheld()
         dx, dy = self.keyboard.pan
         if self.pointer is not None and not dx and not dy:
             dx, dy = self._edge(self.pointer)

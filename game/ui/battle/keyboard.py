@@ -9,6 +9,7 @@ from game.rules.orders import Kind
 from game.rules.preview_arms import way_to
 from game.ui.battle.presses import press_tile
 from game.ui.input import is_act, is_pressed
+from game.ui.pictures import keep_picture
 from game.ui.widgets import arrow_of
 
 if TYPE_CHECKING:
@@ -69,12 +70,20 @@ class Keyboard:
             if is_act(event, "fast"):
                 self.scene.fast = False
 
+    def let_go_unheld(self) -> None:
+        """Another screen has heard of it when a key that is held here was let go."""
+        reader = self.scene.app.input
+        self.held = {name for name in self.held if reader.strength(name)}
+        self.scene.fast = self.scene.fast and reader.is_on("fast")
+        if self.controls.peeking and not reader.is_on("peek"):
+            self.controls.peek(False)
+
     def _press(self, event: pygame.event.Event) -> None:
         scene, plain = self.scene, event.names & self._plain.keys()
         if is_pressed(event, "back"):
             self.controls.cancel()
         elif scene.hidden and is_pressed(event, "confirm"):
-            scene.app.keep_picture()
+            keep_picture(scene.app)
         elif scene.session.captions and is_pressed(event, "confirm", "fast"):
             self.controls.read()
         elif is_pressed(event, "fast"):

@@ -24,8 +24,8 @@ class Panels:
     def handle(self, event: pygame.event.Event) -> bool:
         """Whether the event was for the panels."""
         scene = self.controls.scene
-        if is_pressed(event, "panels") and scene.idle:
-            self._turn()
+        if is_pressed(event, "panels", "panels-back") and scene.idle:
+            self._turn(1 if is_pressed(event, "panels") else -1)
             return True
         if not self.on:
             return False
@@ -55,13 +55,14 @@ class Panels:
         pointer = self.controls.pointer
         return next((row for row, rect in enumerate(rects) if pointer and rect.collidepoint(pointer)), None)
 
-    def _turn(self) -> None:
-        """Into the panels, or to the next of them."""
+    def _turn(self, by: int) -> None:
+        """Into the panels, or to another of them."""
         groups = self._groups()
-        row = next((nth for nth, rects in enumerate(groups) if self._here(rects) is not None), -1) if self.on else -1
+        here = next((nth for nth, rects in enumerate(groups) if self._here(rects) is not None), -1)
+        row = here + by if self.on and here >= 0 else 0
         self.on = bool(groups)
         if groups:
-            self.controls.pointer = groups[(row + 1) % len(groups)][0].center
+            self.controls.pointer = groups[row % len(groups)][0].center
 
     def _go(self, dx: int, dy: int) -> None:
         rects = [rect for group in self._groups() for rect in group]

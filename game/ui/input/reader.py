@@ -61,7 +61,13 @@ class Input:
     def strength(self, action: str) -> float:
         """How much of an action that is held is asked for, 0 to 1: of a stick as far as it is pushed."""
         sources = [source for source, held in self._held.items() if action in held.names]
-        return max((self.pads.share(name) if device == PAD else 1.0 for device, name in sources), default=1.0)
+        return max((self.pads.share(name) if device == PAD else 1.0 for device, name in sources), default=0.0)
+
+    def is_on(self, action: str) -> bool:
+        """Whether an action that lasts does: held, or pressed once where that is enough."""
+        return action in self._lasting or (
+            not self.settings.toggle and any(action in held.names for held in self._held.values())
+        )
 
     def let_go(self) -> list[pygame.event.Event]:
         """Nothing stays held: the window is left."""

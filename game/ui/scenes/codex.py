@@ -194,5 +194,11 @@ def codex_entry(app: "App") -> tuple[str, partial[None]]:
     return app.text.get("ui-codex"), partial(_open, app)
 
 
+def open_help(app: "App") -> None:
+    """Over whatever is shown; not a second time."""
+    if not any(isinstance(scene, CodexScene) for scene in app.scenes):
+        app.push(CodexScene(app))
+
+
 def _open(app: "App") -> None:
     app.push(CodexScene(app))
