@@ -5,6 +5,7 @@ import pygame
 import pytest
 
 from game.core.paths import assets_dir
+from game.rules.components import IN_SIGHT
 from game.rules.event_kinds import Ev
 from game.rules.events import Event
 from game.ui.settings import Settings
@@ -220,7 +221,8 @@ def test_music_follows_what_is_in_sight(hands: Hands) -> None:
     assert scene.music == "dream"
     view = scene.session.view
     foe = next(unit for unit in range(len(view.identity)) if scene.planning.is_enemy(unit))
-    view.memory.known[foe] = 2
+    view.memory.known[foe] = IN_SIGHT
+    scene.session.revision += 1
     assert scene.music == "danger"
 
 

@@ -263,13 +263,16 @@ class Planning:
 
     def unit_on(self, plane: int, tile: Tile) -> int | None:
         """Who the squad knows to be there; those who still fight first."""
+        return self._made("units", None, self._units_by_tile).get((plane, *tile))
+
+    def _units_by_tile(self) -> dict[tuple[int, int, int], int]:
+        """Asked for in every frame, and a table's rows are slow to look through."""
         view = self.session.view
-        here = [
-            unit for unit in range(len(view.identity))
-            if view.identity.presence[unit] == PRESENT and view.place.plane[unit] == plane
-            and (int(view.place.x[unit]), int(view.place.y[unit])) == tile
-        ]  # fmt: skip
-        return min(here, key=lambda unit: int(view.health.state[unit]), default=None)
+        place, state = view.place, view.health.state.tolist()
+        there = (view.identity.presence == PRESENT).nonzero()[0].tolist()
+        tiles = list(zip(place.plane.tolist(), place.x.tolist(), place.y.tolist(), strict=True))
+        # Who comes later wins: the first row of those who still fight.
+        return {tiles[unit]: unit for unit in sorted(there, key=lambda unit: (-state[unit], -unit))}
 
     def is_enemy(self, unit: int) -> bool:
         return bool(self.session.view.identity.side[unit] != self.session.side)

@@ -50,6 +50,7 @@ class Session:
         self.captions: deque[str] = deque()
         self.revision = 0
         self._squad: tuple[int, list[int]] = (-1, [])
+        self._idle: tuple[int, list[int]] = (-1, [])
         self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
         self.view: World = match.observe(self.side)
@@ -127,7 +128,9 @@ class Session:
 
     def idle(self) -> list[int]:
         """Who of one's own still has actions."""
-        return [unit for unit in self.squad if self.can_act(unit)]
+        if self._idle[0] != self.revision:
+            self._idle = (self.revision, [unit for unit in self.squad if self.can_act(unit)])
+        return self._idle[1]
 
     def is_shown(self, unit: int) -> bool:
         return bool(self.view.identity.presence[unit] == PRESENT)

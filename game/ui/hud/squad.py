@@ -12,6 +12,8 @@ from game.ui.theme import ACCENT, BAD, CHOSEN, DIM, DREAM, EMPTY, GOOD, LILAC, P
 
 CARD = (196, 58)
 GAP = 6
+ABOVE = 190  # units of the screen that stay free above the cards
+KEYED = 10  # of the squad have a key of their own
 STATE_IDS = {DOWN: "state-down", STABLE: "state-stable", DEAD: "state-dead"}
 WOUNDS = ("arm", "leg", "torso", "head")
 
@@ -26,14 +28,22 @@ class SquadCards(Part):
         self._kept.clear()
 
     def rects(self) -> list[tuple[int, pygame.Rect]]:
-        """Each unit of the squad and its card, from the top."""
+        """Each unit of the squad and its card, from the top; of more than fit, those around the selected one."""
         px = self.theme.px
-        squad = self.session.squad
         step = px(CARD[1] + GAP)
-        top = self.height - px(12) - len(squad) * step + px(GAP)
+        shown = self._shown((self.height - px(ABOVE)) // step)
+        top = self.height - px(12) - len(shown) * step + px(GAP)
         return [
-            (unit, pygame.Rect(px(12), top + row * step, px(CARD[0]), px(CARD[1]))) for row, unit in enumerate(squad)
+            (unit, pygame.Rect(px(12), top + row * step, px(CARD[0]), px(CARD[1]))) for row, unit in enumerate(shown)
         ]
+
+    def _shown(self, room: int) -> list[int]:
+        squad, selected = self.session.squad, self.planning.selected
+        if len(squad) <= room:
+            return squad
+        middle = squad.index(selected) if selected in squad else 0
+        first = max(0, min(middle - room // 2, len(squad) - room))
+        return squad[first : first + room]
 
     def spots(self, shown: Shown) -> list[Spot]:
         return [Spot(rect, "select", unit, partial(self._tip, unit)) for unit, rect in self.rects()]
@@ -42,18 +52,23 @@ class SquadCards(Part):
         return [rect for _, rect in self.rects()]
 
     def draw(self, surface: pygame.Surface, shown: Shown) -> None:
-        for row, (unit, rect) in enumerate(self.rects()):
-            surface.blit(self._drawn(unit, rect, row), rect)
+        squad = self.session.squad
+        for unit, rect in self.rects():
+            surface.blit(self._drawn(unit, rect, squad.index(unit)), rect)
 
     def _drawn(self, unit: int, rect: pygame.Rect, row: int) -> pygame.Surface:
         """The card as a picture, kept until the battle or the selection changes."""
-        key = (self.session.revision, unit == self.planning.selected, row, self.key(f"unit-{row + 1}"))
+        key = (self.session.revision, unit == self.planning.selected, row, self._key_of(row))
         kept = self._kept.get(unit)
         if kept is None or kept[0] != key:
             picture = pygame.Surface(rect.size, pygame.SRCALPHA)
             self._card(picture, unit, picture.get_rect(), row)
             kept = self._kept[unit] = (key, picture)
         return kept[1]
+
+    def _key_of(self, row: int) -> str:
+        """Of the first ten; the others are reached one after the other."""
+        return self.key(f"unit-{row + 1}") if row < KEYED else ""
 
     def _card(self, surface: pygame.Surface, unit: int, rect: pygame.Rect, row: int) -> None:
         theme, px, view = self.theme, self.theme.px, self.session.view
@@ -65,7 +80,7 @@ class SquadCards(Part):
         left = rect.x + px(CARD[1] + 2)
         up = view.health.state[unit] == UP and view.identity.presence[unit] != LEFT
         surface.blit(theme.text(self.session.names[unit], 14, TEXT if up else DIM, "bold"), (left, rect.y + px(2)))
-        key = theme.text(self.key(f"unit-{row + 1}"), 13, DIM)
+        key = theme.text(self._key_of(row), 13, DIM)
         surface.blit(key, (rect.right - key.get_width() - px(7), rect.bottom - key.get_height() - px(2)))
         if up:
             self._standing(surface, unit, rect, left)

@@ -56,13 +56,16 @@ class Ears:
     @property
     def music(self) -> str:
         """Danger while an enemy who stands is in sight; else the dream's while that is looked into."""
+        if self.scene.planning.told("foes", None, self._sees_foes):
+            return "danger"
+        return "dream" if self.scene.stage.plane else "calm"
+
+    def _sees_foes(self) -> bool:
         session = self.scene.session
         view, units = session.view, len(session.view.identity)
         known = view.memory.known[session.side * units : (session.side + 1) * units]
         foes = (view.identity.side != session.side) & (known == IN_SIGHT) & (view.health.state == UP)
-        if bool(np.any(foes)):
-            return "danger"
-        return "dream" if self.scene.stage.plane else "calm"
+        return bool(np.any(foes))
 
     def _side(self, event: Event) -> float:
         """-1 the left edge of the screen .. 1 its right edge, 0 for what is nowhere."""

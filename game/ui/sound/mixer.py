@@ -4,8 +4,12 @@ Where there is no sound device everything here does nothing. Nothing is opened o
 what is long is read beside the screen.
 """
 
+import os
 import random
+import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
@@ -97,7 +101,8 @@ class Mixer:
         """Opens the device when something is first to be heard."""
         if self.ready is None:
             try:
-                pygame.mixer.init(RATE, -16, 2, BUFFER)
+                with _quietly():
+                    pygame.mixer.init(RATE, -16, 2, BUFFER)
                 pygame.mixer.set_num_channels(CHANNELS)
                 self.ready = True
             except pygame.error:
@@ -168,6 +173,24 @@ class Mixer:
         sound = self._long.get(name)
         if sound is not None:
             channel.play(sound, loops=-1)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Some systems' sound libraries write pages onto the error stream where there is no sound card."""
+    sys.stderr.flush()
+    try:
+        before, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # nothing is open there
+        yield
+        return
+    os.dup2(nothing, 2)
+    try:
+        yield
+    finally:
+        os.dup2(before, 2)
+        os.close(before)
+        os.close(nothing)
 
 
 def _towards(level: float, wanted: float, step: float) -> float:
