@@ -32,7 +32,7 @@ class Window:
         pygame.display.init()
         self.settings = settings
         self.fullscreen = False
-        self.windowed = size or settings.window or first_size()
+        self.windowed = size or _fitting(settings.window) or first_size()
         pygame.display.set_mode(self.windowed, pygame.RESIZABLE)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # there is no other way to the window that shows it
@@ -82,6 +82,14 @@ def desktop() -> tuple[int, int]:
     """Pixels of the screen that the window is on."""
     sizes = pygame.display.get_desktop_sizes()
     return sizes[0] if sizes else BASE
+
+
+def _fitting(size: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The size, if there is one and this desktop, which may be another than the last time, has room for it."""
+    if size is None:
+        return None
+    room = zip(SMALLEST, size, desktop(), strict=True)
+    return size if all(least <= side <= most for least, side, most in room) else None
 
 
 def first_size() -> tuple[int, int]:

@@ -112,7 +112,11 @@ def test_the_whole_screen_and_back() -> None:
     assert app.size == (1400, 800)
     app.close()
     assert load_settings()[0].window == (1400, 800), "it opens as it was left"
-    assert App(None, Options(), warm=False).size == (1400, 800)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.ui.window.desktop", lambda: (2560, 1440))
+        assert App(None, Options(), warm=False).size == (1400, 800)
+        patch.setattr("game.ui.window.desktop", lambda: (1366, 768))
+        assert App(None, Options(), warm=False).size == (1280, 720), "there is no room for it on this desktop"
 
 
 @pytest.mark.parametrize(("size", "wanted", "scale"), [
