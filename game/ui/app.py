@@ -20,7 +20,7 @@ from game.ui.notices import MenuKeys, Notice
 from game.ui.palette import use
 from game.ui.pictures import keep_picture
 from game.ui.scene import Scene, placed
-from game.ui.settings import load_settings, save_settings
+from game.ui.settings import has_settings, load_settings, save_settings
 from game.ui.sound.mixer import Mixer
 from game.ui.sprites import SpriteBook
 from game.ui.theme import VOID, Theme
@@ -265,6 +265,7 @@ def open_app(
     """The window with its first screen: the title, a mission's brief, a saved battle, or AI against AI."""
     path = _saved(load) if load else None
     from game.ui.scenes.brief import BriefScene
+    from game.ui.scenes.first import FirstScene
     from game.ui.scenes.title import TitleScene
     from game.ui.scenes.waiting import continue_battle, watch_battle
 
@@ -276,6 +277,8 @@ def open_app(
         watch_battle(app)
     elif options.mission:
         app.show(BriefScene(app, options.mission))
+    elif not has_settings():
+        app.push(FirstScene(app))
     if options.mission and options.check is not None:
         from game.ui.reload import Reloader
 

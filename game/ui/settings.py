@@ -62,6 +62,14 @@ def settings_path() -> Path:
     return user_dir("settings") / NAME
 
 
+def has_settings() -> bool:
+    """Whether a person has ever kept any; so they have where nothing can be kept, or they would be asked each time."""
+    try:
+        return settings_path().exists()
+    except UserError:
+        return True
+
+
 def load_settings() -> tuple[Settings, str]:
     """What is kept, or the defaults; and a line that says what was wrong with a file that cannot be used.
 

@@ -6,6 +6,9 @@ import pygame
 import pytest
 
 from game.core.errors import UserError
+from game.ui.app import Options, open_app
+from game.ui.scenes.brief import BriefScene
+from game.ui.scenes.first import FirstScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings_pages import PAGES
 from game.ui.scenes.title import TitleScene
@@ -88,6 +91,32 @@ def test_every_setting_is_named_and_told() -> None:
             assert scene.focused_entry == entries[row]
             pictures.add(hands.app.draw().get_buffer().raw)
     assert len(pictures) == sum(map(len, PAGES.values()))
+
+
+def test_the_first_start_asks_once_what_matters_for_seeing_and_hearing() -> None:
+    app = open_app((1280, 720), Options())
+    hands = Hands(app)
+    assert hands.shows(FirstScene)
+    app.draw()
+    hands.press(pygame.K_RIGHT)
+    assert app.settings.palette != "usual"
+    hands.press(pygame.K_PAGEDOWN)
+    assert hands.shows(FirstScene)
+    hands.press(pygame.K_ESCAPE)
+    assert hands.shows(TitleScene)
+    app.close()
+    again = open_app((1280, 720), Options())
+    assert isinstance(again.scene, TitleScene)
+    assert again.settings.palette != "usual"
+    again.settings.palette = "usual"
+    again.recolour()
+    again.close()
+
+
+def test_who_wants_a_mission_is_not_asked_first() -> None:
+    app = open_app((1280, 720), Options("01_breach", 1))
+    assert isinstance(app.scene, BriefScene)
+    app.close()
 
 
 def test_every_field_stands_on_one_page() -> None:

@@ -1,4 +1,4 @@
-"""Pictures of every screen: `python -m tools.screens FOLDER [--size WxH] [--palette NAME] [--golden] [NAME...]`.
+"""Pictures of every screen: `python -m tools.screens FOLDER [--size WxH] [--palette NAME] [--golden] [--only NAME]`.
 
 With --golden what is shown now is what tests compare with from now on: look at the pictures first.
 
@@ -75,7 +75,7 @@ def shown(booth: Booth, name: str) -> pygame.Surface:
 def _parse(words: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.screens", description="Pictures of every screen.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("names", nargs="*", choices=[*SCREENS, []], metavar="NAME")
+    parser.add_argument("--only", dest="names", action="append", choices=SCREENS, metavar="NAME")
     parser.add_argument("--size", type=_size, action="append", metavar="WxH")
     parser.add_argument("--palette", choices=PALETTES, action="append")
     parser.add_argument("--golden", action="store_true", help="keep what tests compare with")

@@ -20,6 +20,7 @@ from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.codex import CodexScene
 from game.ui.scenes.credits import CreditsScene
 from game.ui.scenes.end import EndScene
+from game.ui.scenes.first import FirstScene
 from game.ui.scenes.handover import HandoverScene
 from game.ui.scenes.keys import KeysScene
 from game.ui.scenes.load import LoadScene
@@ -142,6 +143,7 @@ def _brief(app: App) -> BriefScene:
 
 
 SCREENS: dict[str, Shown] = {
+    "first": partial(_plain, FirstScene),
     "title": partial(_plain, TitleScene),
     "brief": partial(_plain, _brief),
     "missions": partial(_plain, MissionsScene),

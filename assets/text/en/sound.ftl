@@ -1,7 +1,7 @@
 # Settings of sound, and captions: what is heard and tells something, with where it comes from.
 
 ui-settings-sound = Sound
-ui-setting-volume = Everything
+ui-setting-volume = Volume of everything
 ui-setting-volume-about = How loud the game is as a whole. What you set below is measured against it.
 ui-setting-music = Music
 ui-setting-music-about = Music follows what happens: danger when somebody is in sight, the dream when you look into it.

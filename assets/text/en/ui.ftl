@@ -245,6 +245,8 @@ ui-squad-turn = The squad moves
 
 ui-on = On
 ui-off = Off
+ui-first = Before you begin
+ui-first-go = To the game
 ui-settings-reset = This page as it comes
 ui-settings-play = Play
 ui-settings-picture = Picture

@@ -27,6 +27,7 @@ class SettingsScene(Scene):
     """Page up and page down turn the pages; Escape goes back to where it was opened."""
 
     on_sheet = True
+    heading = "ui-settings"
 
     def __init__(self, app: "App", page: str = "play") -> None:
         super().__init__(app)
@@ -38,12 +39,17 @@ class SettingsScene(Scene):
         self.layout()
 
     def layout(self) -> None:
-        self.entries = PAGES[self.page]
+        self.entries = self._entries()
+        tabs = self._tabs()
+        self.above = len(tabs)  # buttons before the rows
         rows = [self._choice(row, entry) for row, entry in enumerate(self.entries)]
         half = (WIDE - GAP) / 2
         reset = Button(self.theme.rect(LEFT, BELOW, half, ROW), self.text.get("ui-settings-reset"), self._reset)
         back = Button(self.theme.rect(LEFT + half + GAP, BELOW, half, ROW), self.text.get("ui-back"), self.leave)
-        self.menu = Menu([*self._tabs(), *rows, *self._doors(len(rows)), reset, back], focus=len(PAGES))
+        self.menu = Menu([*tabs, *rows, *self._doors(len(rows)), reset, back], focus=self.above)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return PAGES[self.page]
 
     def _doors(self, below: int) -> list[Button]:
         """What a page opens besides its rows."""
@@ -84,7 +90,7 @@ class SettingsScene(Scene):
     @property
     def focused_entry(self) -> Entry | None:
         """The row in focus; None while a page's heading or a button below has it."""
-        row = self.menu.focus - len(PAGES)
+        row = self.menu.focus - self.above
         return self.entries[row] if 0 <= row < len(self.entries) else None
 
     def _reset(self) -> None:
@@ -116,7 +122,7 @@ class SettingsScene(Scene):
         surface.fill(VOID)
         panel = theme.rect(LEFT - 40, 30, WIDE + 80, 670)
         surface.blit(theme.panel(panel.size, PLAIN._replace(accent="#57e6f2")), panel)
-        surface.blit(theme.text(self.text.get("ui-settings"), 40, face="heading"), (px(LEFT), px(46)))
+        surface.blit(theme.text(self.text.get(self.heading), 40, face="heading"), (px(LEFT), px(46)))
         self.menu.draw(surface, theme)
         if self.focused_entry is not None:
             words = self.text.get(f"ui-setting-{self.focused_entry.field}-about")

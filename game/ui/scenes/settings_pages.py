@@ -20,6 +20,9 @@ class Entry(NamedTuple):
     names: tuple[str | int, ...]
 
 
+# What is asked for before the game is played for the first time.
+FIRST = ("palette", "contrast", "scale", "still", "captions", "volume")
+
 # A page's heading is the text ui-settings-PAGE.
 PAGES: dict[str, tuple[Entry, ...]] = {
     "play": (Entry("pace", tuple(PACES), tuple(f"ui-setting-pace-{name}" for name in PACES)),),
