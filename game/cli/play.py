@@ -63,12 +63,13 @@ size_option = click.option(
 @size_option
 @click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
 @click.option("--text", is_flag=True, help="Play in the terminal; needs no display.")
+@click.option("--spoken", is_flag=True, help="Also print what the screen shows, line by line, for a screen reader.")
 @click.option("--help-rules", is_flag=True, is_eager=True, expose_value=False, callback=tell_rules,
               help="Print the rules of play, page by page, and exit.")  # fmt: skip
 @click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
     mission: str, difficulty: str, seed: int | None, squad: str, lgf: str, load: str, size: tuple[int, int] | None,
-    fullscreen: bool, text: bool, frames: int | None,
+    fullscreen: bool, text: bool, spoken: bool, frames: int | None,
 ) -> int:  # fmt: skip
     """Play the game: the title screen, or the brief of MISSION (a name or a map's file)."""
     if text and lgf == HUMAN:
@@ -77,7 +78,7 @@ def command(
         raise UserError("", "--load", "a saved battle goes on on screen only", "no --text")
     if text:
         return _in_terminal(mission, difficulty, seed, squad, lgf)
-    show(mission, difficulty, seed, (squad, lgf), load, size, fullscreen, frames)
+    show(mission, difficulty, seed, (squad, lgf), load, size, fullscreen, frames, spoken=spoken)
     return 0
 
 
@@ -91,6 +92,7 @@ def show(
     mission: str, difficulty: str, seed: int | None, commanders: tuple[str, str], load: str = "",
     size: tuple[int, int] | None = None, fullscreen: bool = False, frames: int | None = None,
     watch: bool = False, speed: float = 1.0, forces: tuple[str, str] | None = None,
+    spoken: bool = False,
 ) -> None:  # fmt: skip
     """Opens the window and plays until it is closed; raises UserError when there is no display."""
     problem = display_problem()
@@ -99,7 +101,16 @@ def show(
     check(mission, difficulty, commanders)
     from game.ui.app import Options, open_app, run
 
-    options = Options(mission, seed, difficulty, commanders, speed=speed, forces=forces, check=checker_of(mission))
+    options = Options(
+        mission,
+        seed,
+        difficulty,
+        commanders,
+        speed=speed,
+        forces=forces,
+        check=checker_of(mission),
+        spoken=click.echo if spoken else None,
+    )
     app = open_app(size, options, fullscreen, load, watch)
     try:
         run(app, frames)

@@ -22,6 +22,7 @@ from game.ui.pictures import keep_picture
 from game.ui.scene import Scene, placed
 from game.ui.settings import has_settings, load_settings, save_settings
 from game.ui.sound.mixer import Mixer
+from game.ui.spoken import Spoken
 from game.ui.sprites import SpriteBook
 from game.ui.theme import VOID, Theme
 from game.ui.window import BASE, Window, scale_of
@@ -50,6 +51,7 @@ class Options:
     overrides: dict[str, str] = field(default_factory=dict)
     speed: float | None = None  # of animation; None: as the person has set
     forces: tuple[str, str] | None = None
+    spoken: "Callable[[str], object] | None" = None  # hears in words what the screen shows
     check: "Checker | None" = None  # what is wrong with a map; None: it is not watched while it is played
 
 
@@ -88,6 +90,7 @@ class App:
         self.scenes: list[Scene] = []
         self.reloader: Reloader | None = None
         self.notice = Notice(self)
+        self.spoken = Spoken(self, self.options.spoken) if self.options.spoken else None
         self.menu_keys = MenuKeys(self)
         if problem:
             self.notice.show(problem)
@@ -209,6 +212,8 @@ class App:
         self.notice.step(dt)
         if self.reloader is not None:
             self.reloader.step(dt)
+        if self.spoken is not None:
+            self.spoken.step()
 
     def draw(self) -> pygame.Surface:
         """The whole frame, onto the window's surface."""

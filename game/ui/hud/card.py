@@ -42,7 +42,7 @@ class TargetCard(Part):
         return [] if rect is None else [rect]
 
     def _rect(self, shown: Shown) -> pygame.Rect | None:
-        rows = self._rows(shown)
+        rows = self.rows(shown)
         if not rows:
             return None
         px = self.theme.px
@@ -88,7 +88,7 @@ class TargetCard(Part):
     def _reason(self, reason: Reason) -> str:
         return self.say(f"reason-{reason.name.lower().replace('_', '-')}")
 
-    def _rows(self, shown: Shown) -> list[Row]:
+    def rows(self, shown: Shown) -> list[Row]:
         """The first row is the title."""
         if shown.busy:
             return []
@@ -163,7 +163,7 @@ class TargetCard(Part):
             return
         theme, px = self.theme, self.theme.px
         surface.blit(theme.panel(rect.size, PLAIN._replace(accent="#ffc24a")), rect)
-        title, *rows = self._rows(shown)
+        title, *rows = self.rows(shown)
         surface.blit(theme.fitted(title.words, px(WIDTH - 100), 18, TEXT, "heading"), (rect.x + px(12), rect.y + px(7)))
         figure = theme.text(title.figure, 13, DIM)
         surface.blit(figure, (rect.right - figure.get_width() - px(12), rect.y + px(11)))

@@ -51,6 +51,11 @@ class Hud:
         """Everything that hides the map now."""
         return [area for part in self.parts for area in part.areas(self.shown)]
 
+    def told(self) -> list[str]:
+        """What the card says of the order or the walk that is planned, line by line."""
+        card = next(part for part in self.parts if isinstance(part, TargetCard))
+        return [f"{row.words} {row.figure}".strip() for row in card.rows(self.shown)]
+
     def draw(self, surface: pygame.Surface) -> None:
         for part in self.parts:
             part.draw(surface, self.shown)
