@@ -127,6 +127,8 @@ class App:
         elif field in ("palette", "contrast"):
             self.recolour()
             self.relayout()
+        elif field == "mono":
+            self.sound.reopen()
         self.input.apply()
 
     def recolour(self) -> None:

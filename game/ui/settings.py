@@ -47,6 +47,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     effects: Volume = 8
     voices: Volume = 8
     surroundings: Volume = 6
+    mono: Annotated[bool, msgspec.Meta(description="both ears hear everything")] = False
     captions: bool = False
     toggle: Annotated[bool, msgspec.Meta(description="what lasts while held lasts until pressed again")] = False
     repeat: Annotated[float, msgspec.Meta(ge=0, le=5, description="seconds before a held key repeats; 0: never")] = 0.35

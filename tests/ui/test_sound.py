@@ -166,6 +166,20 @@ def test_without_a_device_all_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     assert mixer.ready is False
 
 
+def test_one_channel_for_both_ears(mixer: Mixer) -> None:
+    mixer.play_music("calm")
+    mixer.settings.mono = True
+    mixer.reopen()
+    mixer.play("door")
+    assert (pygame.mixer.get_init() or ())[2:] == (1,)
+    assert pygame.mixer.get_busy()
+    assert not mixer.music
+    mixer.settings.mono = False
+    mixer.reopen()
+    mixer.play("door")
+    assert (pygame.mixer.get_init() or ())[2:] == (2,)
+
+
 @pytest.fixture
 def hands() -> Hands:
     return begin()

@@ -11,6 +11,8 @@ ui-setting-voices = Voices
 ui-setting-voices-about = Nobody speaks words; each person has tones of their own.
 ui-setting-surroundings = Surroundings
 ui-setting-surroundings-about = The hum of the ship, the wind of the dream, fire, and the tide that rises.
+ui-setting-mono = One channel
+ui-setting-mono-about = Both ears hear everything: for who hears with one, or through one loudspeaker.
 ui-setting-captions = Captions
 ui-setting-captions-about = Writes what is heard and tells you something, and from which side it comes.
 

@@ -36,6 +36,7 @@ PAGES: dict[str, tuple[Entry, ...]] = {
     ),
     "sound": (
         *(Entry(field, LEVELS, LEVELS) for field in ("volume", "music", "effects", "voices", "surroundings")),
+        Entry("mono", *SWITCH),
         Entry("captions", *SWITCH),
     ),
     "controls": (

@@ -88,6 +88,14 @@ class Mixer:
             self._fade_music(dt)
             self._swell_beds(dt)
 
+    def reopen(self) -> None:
+        """With one channel or two, as is set now; what was playing begins again."""
+        self.close()
+        self.ready = None
+        for kept in (self._kept, self._long, self._beds, self._late, self._ranks):
+            kept.clear()
+        self.music, self._levels = "", [0.0, 0.0]
+
     def close(self) -> None:
         if self.ready:
             pygame.mixer.quit()
@@ -102,7 +110,7 @@ class Mixer:
         if self.ready is None:
             try:
                 with _quietly():
-                    pygame.mixer.init(RATE, -16, 2, BUFFER)
+                    pygame.mixer.init(RATE, -16, 1 if self.settings.mono else 2, BUFFER, allowedchanges=0)
                 pygame.mixer.set_num_channels(CHANNELS)
                 self.ready = True
             except pygame.error:
