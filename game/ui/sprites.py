@@ -77,6 +77,10 @@ class SpriteBook:
         """A smoothly resized copy; 100 is as baked."""
         return self.frame(name) if percent == 100 else self._made("scaled", name, percent, self._resized)
 
+    def standing(self, name: str, percent: int) -> Frame:
+        """The same as `scaled`, packed, for what is drawn often and never looked into."""
+        return self._made("standing", name, percent, self._packed)
+
     def flashed(self, name: str, percent: int = 100) -> Frame:
         """A white copy, for the moment of a hit."""
         return self._made("flash", name, percent, self._whitened)
@@ -166,6 +170,10 @@ class SpriteBook:
             )
         return Frame(sheet.subsurface(entry.rect), entry.ax, entry.ay)
 
+    def _packed(self, name: str, percent: int) -> Frame:
+        frame = self.scaled(name, percent)
+        return Frame(packed(frame.surface.copy()), frame.ax, frame.ay)
+
     def _resized(self, name: str, percent: int) -> Frame:
         plain = self.frame(name)
         width, height = plain.surface.get_size()
@@ -196,7 +204,7 @@ class SpriteBook:
         opacity = pygame.surfarray.pixels_alpha(copy)
         opacity[:] = np.where(solid & ~inner, 230, np.where(inner, round(255 * body), 0)).astype(np.uint8)
         del opacity
-        return Frame(copy, plain.ax, plain.ay)
+        return Frame(packed(copy), plain.ax, plain.ay)
 
     def _scanned(self, name: str, percent: int, colour: pygame.Color) -> Frame:
         plain, traced = self.scaled(name, percent), self._traced(name, percent, colour, body=0.18)
@@ -206,4 +214,13 @@ class SpriteBook:
         lifted = np.clip(opacity + (opacity > 0) * bright * 0.30, 0, 255)
         opacity[:] = (lifted * lines[None, :]).astype(np.uint8)
         del opacity
-        return traced
+        return Frame(packed(traced.surface), traced.ax, traced.ay)
+
+
+def packed(surface: pygame.Surface) -> pygame.Surface:
+    """The same surface with its runs of empty and of solid pixels noted, which halves the time it takes to draw.
+
+    Whoever reads or changes single pixels of it undoes that until it is drawn again.
+    """
+    surface.set_alpha(255, pygame.RLEACCEL)
+    return surface

@@ -6,7 +6,7 @@ import pygame
 
 from game.rules.components import SQUAD
 from game.ui.palette import triple
-from game.ui.sprites import SpriteBook
+from game.ui.sprites import SpriteBook, packed
 from game.ui.stage.camera import TILE_HEIGHT, TILE_WIDTH
 from game.ui.theme import Theme
 
@@ -76,7 +76,7 @@ class Marks:
 
     def _keep(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         if key not in self._kept:
-            self._kept[key] = make()
+            self._kept[key] = packed(make())
         return self._kept[key]
 
     def _badge(self, icon: str, colour: Colour) -> pygame.Surface:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.rules.components import DEAD, LGF, SQUAD
-from game.ui.sprites import Frame, SpriteBook
+from game.ui.sprites import Frame, SpriteBook, packed
 from game.ui.stage.actors import Actor
 from game.ui.stage.camera import Camera
 from game.ui.stage.marks import Marks, side_colour
@@ -95,7 +95,7 @@ class Players:
             plain = self._book.scaled(name, percent)
             copy = plain.surface.copy()
             copy.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
-            self._copies[key] = Frame(copy, plain.ax, plain.ay)
+            self._copies[key] = Frame(packed(copy), plain.ax, plain.ay)
         return self._copies[key]
 
 

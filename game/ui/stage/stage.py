@@ -211,7 +211,7 @@ class Stage:
             left, top = self.camera.to_screen(x, y)
             if -_REACH < left < wide + _REACH and -_REACH < top < high + _REACH:
                 lit = self._is_lit(x, y)
-                frame = self._book.scaled(name, percent) if lit else self._players.dimmed(name, percent)
+                frame = self._book.standing(name, percent) if lit else self._players.dimmed(name, percent)
                 shown.append((x + y, x, (frame.surface, frame.corner(left, top))))
         return shown
 
