@@ -59,6 +59,7 @@ class BattleScene(Scene):
             self.next_unit(1)
         elif self.session.squad:
             self.look_at(self.session.squad[0])
+        self.views.prepare()
 
     # --- time ---------------------------------------------------------------------------------------------------
 

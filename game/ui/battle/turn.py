@@ -30,6 +30,10 @@ class Turn:
         self._began, self._length = 0.0, LOOKED
         self._noise: tuple[tuple[int, int], np.ndarray] | None = None
 
+    def prepare(self, size: tuple[int, int]) -> None:
+        """Works out the clouds for a screen of that size."""
+        self._grid(size)
+
     def draw(self, surface: pygame.Surface, plane: int) -> None:
         now = self.scene.app.time_ms
         if self._last is not None and self._last[0] != plane and self._last[1].get_size() == surface.get_size():

@@ -89,6 +89,17 @@ class Views:
         left = shown - shown % 2
         return left, (left + 1) % planes
 
+    def prepare(self) -> None:
+        """Draws the other planes once where nobody sees it: reading their pictures takes longer than a frame."""
+        stage, shown = self.scene.stage, self.scene.stage.plane
+        sheet = self._sheet(self.scene.app.size)
+        for plane in range(len(self.scene.session.plan.planes)):
+            if plane != shown:
+                stage.plane = plane
+                stage.draw(sheet, Overlay(), 0)
+        stage.plane = shown
+        self.turn.prepare(sheet.get_size())
+
     def draw(self, surface: pygame.Surface) -> None:
         if self.mode == BOTH:
             self._both(surface)
