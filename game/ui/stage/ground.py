@@ -1,6 +1,7 @@
 """Floors baked into square chunks when first seen, with the dark over what nobody sees."""
 
 from collections import OrderedDict
+from functools import cache
 
 import numpy as np
 import pygame
@@ -24,7 +25,7 @@ class Ground:
     def __init__(self, book: SpriteBook) -> None:
         self._book = book
         self._plain: OrderedDict[Key, pygame.Surface] = OrderedDict()
-        self._fogged: dict[Key, tuple[int, pygame.Surface]] = {}
+        self._fogged: dict[Key, tuple[int, bytes, pygame.Surface]] = {}  # version, light on it, picture
         self._spread: dict[str, dict[tuple[int, int], list[Piece]]] = {}
 
     def draw(self, surface: pygame.Surface, camera: Camera, scenery: Scenery, light: np.ndarray, version: int) -> None:
@@ -49,7 +50,11 @@ class Ground:
     def _chunk(self, key: Key, scenery: Scenery, light: np.ndarray, version: int) -> pygame.Surface:
         kept = self._fogged.get(key)
         if kept is not None and kept[0] == version:
-            return kept[1]
+            return kept[2]
+        lit = light[_window(key)].tobytes()
+        if kept is not None and kept[1] == lit:  # what changed lies elsewhere: fog takes milliseconds to make
+            self._fogged[key] = (version, lit, kept[2])
+            return kept[2]
         plain = self._plain.get(key)
         if plain is None:
             plain = self._plain[key] = self._baked(key, scenery)
@@ -59,7 +64,7 @@ class Ground:
         self._plain.move_to_end(key)
         fogged = plain.copy()
         fogged.blit(self._fog(key, scenery, light, plain.get_size()), (0, 0))
-        self._fogged[key] = (version, fogged)
+        self._fogged[key] = (version, lit, fogged)
         return fogged
 
     def _baked(self, key: Key, scenery: Scenery) -> pygame.Surface:
@@ -115,6 +120,15 @@ def _places(key: Key) -> tuple[np.ndarray, np.ndarray]:
     across = (line + column * CHUNK)[:, None] / (TILE_WIDTH / 2)
     down = (line + row * CHUNK)[None, :] / (TILE_HEIGHT / 2)
     return (down + across) / 2, (down - across) / 2
+
+
+@cache
+def _window(key: Key) -> tuple[slice, slice]:
+    """Rows and columns of the tiles whose light falls onto a chunk."""
+    x, y = _places(key)
+    return tuple(  # type: ignore[return-value]
+        slice(max(0, int(part.min()) - 1), max(0, int(part.max()) + 3)) for part in (y, x)
+    )
 
 
 def _tint(key: Key) -> pygame.Surface:
