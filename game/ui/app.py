@@ -155,6 +155,12 @@ class App:
         """Leaves every scene for this one."""
         self.scenes[:] = [scene]
 
+    def show_title(self) -> None:
+        """Leaves everything for the first screen."""
+        from game.ui.scenes.title import TitleScene
+
+        self.show(TitleScene(self))
+
     def quit(self) -> None:
         self.running = False
 

@@ -42,7 +42,9 @@ class BriefScene(Scene):
         left, top, _, height = PANEL
         begin = Button(self.theme.rect(left + 30, top + height - 68, 240, 46), self.text.get("ui-begin"), self._begin)
         begin.look = URGENT
-        back = Button(self.theme.rect(left + 284, top + height - 68, 160, 46), self.text.get("ui-back"), self._back)
+        back = Button(
+            self.theme.rect(left + 284, top + height - 68, 160, 46), self.text.get("ui-back"), self.app.show_title
+        )
         self.menu = Menu([begin, back, self._difficulty()])
 
     def _opened(self) -> "Job[Match]":
@@ -70,18 +72,13 @@ class BriefScene(Scene):
     def _begin(self) -> None:
         self.wanted = True
 
-    def _back(self) -> None:
-        from game.ui.scenes.title import TitleScene
-
-        self.app.show(TitleScene(self.app))
-
     @property
     def music(self) -> str:
         return "title"
 
     def handle(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "back"):
-            self._back()
+            self.app.show_title()
         else:
             self.menu.handle(event)
 

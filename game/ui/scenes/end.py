@@ -26,7 +26,6 @@ class EndScene(Scene):
         self.layout()
 
     def layout(self) -> None:
-        from game.ui.scenes.title import TitleScene
         from game.ui.scenes.waiting import restart
 
         app, session, recipe = self.app, self.session, self.session.match.recipe
@@ -38,7 +37,7 @@ class EndScene(Scene):
         again = Button(self.theme.rect(left + offset + 30, y, 240, 44), self.text.get("ui-retry"),
                        lambda: restart(app, recipe, session.watching))  # fmt: skip
         title = Button(self.theme.rect(left + offset + 284, y, 240, 44), self.text.get("ui-main-menu"),
-                       lambda: app.show(TitleScene(app)))  # fmt: skip
+                       app.show_title)  # fmt: skip
         self.menu = Menu([again, title])
 
     @property

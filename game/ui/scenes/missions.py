@@ -66,20 +66,15 @@ class MissionsScene(Scene):
         shown = self.missions[self.page * ROWS : (self.page + 1) * ROWS]
         if len(self.missions) > ROWS:
             shown = [*shown, (self.text.get("ui-more-missions"), self._turn)]
-        return Menu(column(self.theme, LEFT, TOP, WIDE, [*shown, (self.text.get("ui-back"), self._back)]))
+        return Menu(column(self.theme, LEFT, TOP, WIDE, [*shown, (self.text.get("ui-back"), self.app.show_title)]))
 
     def _turn(self) -> None:
         self.page = (self.page + 1) % -(-len(self.missions) // ROWS)
         self.menu = self._menu()
 
-    def _back(self) -> None:
-        from game.ui.scenes.title import TitleScene
-
-        self.app.show(TitleScene(self.app))
-
     def handle(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "back"):
-            self._back()
+            self.app.show_title()
         else:
             self.menu.handle(event)
 

@@ -33,7 +33,6 @@ class PauseScene(Scene):
         self.layout()
 
     def layout(self) -> None:
-        from game.ui.scenes.title import TitleScene
         from game.ui.scenes.waiting import restart
 
         app, session = self.app, self.session
@@ -48,7 +47,7 @@ class PauseScene(Scene):
             codex_entry(app),
             settings_entry(app),
             (self.text.get("ui-photo"), self._photo),
-            (self.text.get("ui-main-menu"), lambda: app.show(TitleScene(app))),
+            (self.text.get("ui-main-menu"), app.show_title),
             (self.text.get("ui-quit"), app.quit),
         ]
         self.menu = Menu(column(self.theme, left, top, SIZE[0] - 60, entries, 40, 8))

@@ -72,7 +72,11 @@ class SkirmishScene(Scene):
     def _buttons(self, below: int) -> list[Button]:
         third = (WIDE - 2 * GAP) / 3
         top = TOP + below * (ROW + GAP) + 16
-        entries = (("ui-begin", self._begin), ("skirmish-other-dice", self._other_dice), ("ui-back", self._back))
+        entries = (
+            ("ui-begin", self._begin),
+            ("skirmish-other-dice", self._other_dice),
+            ("ui-back", self.app.show_title),
+        )
         made = [
             Button(self.theme.rect(LEFT + nth * (third + GAP), top, third, 46), self.text.get(words), action)
             for nth, (words, action) in enumerate(entries)
@@ -123,14 +127,9 @@ class SkirmishScene(Scene):
     def _other_dice(self) -> None:
         self.chosen["seed"] = (self.chosen["seed"] * 48271 + 11) % SEEDS
 
-    def _back(self) -> None:
-        from game.ui.scenes.title import TitleScene
-
-        self.app.show(TitleScene(self.app))
-
     def handle(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "back"):
-            self._back()
+            self.app.show_title()
         else:
             self.menu.handle(event)
 

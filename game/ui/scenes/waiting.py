@@ -38,17 +38,12 @@ class WaitingScene(Scene):
 
     def layout(self) -> None:
         middle = self.size[0] / self.theme.scale / 2
-        entries = [(self.text.get("ui-main-menu"), self._back)]
+        entries = [(self.text.get("ui-main-menu"), self.app.show_title)]
         self.menu = Menu(column(self.theme, middle - 140, 420, 280, entries))
-
-    def _back(self) -> None:
-        from game.ui.scenes.title import TitleScene
-
-        self.app.show(TitleScene(self.app))
 
     def handle(self, event: pygame.event.Event) -> None:
         if is_pressed(event, "back"):
-            self._back()
+            self.app.show_title()
         else:
             self.menu.handle(event)
 
