@@ -89,6 +89,8 @@ class Logic:
                 return (int(values["percent"]),)
             case Cond.COUNTER:
                 return (entry(self.counters, str(values["counter"])), int(values["amount"]))
+            case Cond.DIFFICULTY:
+                return (index("Level", values["level"]),)
 
     def _plane_called(self, name: str) -> int:
         """-1 where the map has no such plane: a condition that is never true."""

@@ -96,6 +96,8 @@ class _Compiler(Logic):
             self._link(thing, "holds"),
             self._link(thing, "route"),
             bool(values["weak"]),
+            index("Level", values["least"]),
+            index("Level", values["most"]),
         )
 
     def _route(self, thing: Thing) -> Route:

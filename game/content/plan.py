@@ -12,6 +12,7 @@ from game.content.grounds import Craft, Exit, Fire, Front, Platform, Point, Sphe
 
 PLANES = ("ship", "dream", "nothing")
 SIDE_NAMES = ("squad", "lgf")
+FROM_CAMPAIGN = "campaign_"  # begins the names of switches that a campaign sets before a battle, or reads after it
 DOOR_STATES = ("", "open", "closed", "sealed")
 
 
@@ -38,6 +39,7 @@ class Cond(IntEnum):
     HEARD = 65  # a: zone, b: side whose noise (-1 any) reached it this round
     CHANCE = 66  # a: percent, rolled once a round
     COUNTER = 67  # a: counter, b: it has reached so much
+    DIFFICULTY = 68  # a: the difficulty is this or a harder one; settled before the battle, see content.levels
 
 
 class Effect(IntEnum):
@@ -120,6 +122,9 @@ class Spawn:
     holds: int = -1  # the spawn whom this limb holds from the start
     route: int = -1  # the way it patrols
     weak: bool = False  # one action a round, as after a rally
+    least: int = 0  # the mildest difficulty at which it is there
+    most: int = 3  # the hardest
+    absent: bool = False  # it is never there
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ ENUMS: dict[str, tuple[str, ...]] = {
     "Cover": ("none", "half", "full"),
     "DoorState": ("open", "closed", "sealed"),
     "Tint": ("blue", "red"),
+    "Level": ("story", "normal", "hard", "nightmare"),
     "GoalKind": tuple(kind.name.lower() for kind in Goal),
     "GoalState": ("hidden", "active", "done", "failed"),
     "UnitState": tuple(state.name.lower() for state in UnitState),
@@ -96,6 +97,8 @@ SPAWN = MapClass(
         link("route", "Route"),
         flag("hanging"),
         link("holds", "Spawn"),
+        word("least", "story", enum="Level"),
+        word("most", "nightmare", enum="Level"),
     ),
 )
 ROUTE = MapClass("Route", ("object",), "#ffff8800", (word("key"), flag("anywhere")))

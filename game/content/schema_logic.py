@@ -55,6 +55,7 @@ CONDITION = MapClass(
         word("plane", "dream", enum="PlaneName"),
         number("percent", 50, 1, 99),
         word("counter"),
+        word("level", "hard", enum="Level"),
     ),
 )
 EFFECT = MapClass(
@@ -120,6 +121,7 @@ NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
         "heard": ("zone",),
         "chance": (),
         "counter": ("counter", "amount"),
+        "difficulty": (),
     },
     "Effect": {
         "wave": ("wave",),

@@ -260,8 +260,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Difficulty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Differences from the plain rules."""
+    """Differences from the plain rules. `level`: which of a map's difficulties it counts as, see content.levels."""
 
+    level: Annotated[int, Meta(ge=0, le=3)] = 1
     tide: Change
     lgf_hp: Change
     squad_hp: Change

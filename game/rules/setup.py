@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.content.catalog import Catalog
+from game.content.levels import at_level
 from game.content.plan import MissionPlan, Spawn
 from game.core.dice import LOW_BITS, MASK, PURPOSES
 from game.core.errors import UserError
@@ -96,8 +97,9 @@ def build_battle(plan: MissionPlan, catalog: Catalog, seed: int, difficulty: str
         raise UserError("", "seed", f"{seed} is out of range", f"0 to {LARGEST_SEED}")
     if difficulty not in catalog.difficulties:
         raise UserError("", "difficulty", f"unknown {difficulty!r}", f"one of {', '.join(catalog.difficulties)}")
-    plan = replace(plan, ties=plan.ties or find_ties(plan, catalog), stealth=needs_stealth(plan, catalog))
     dials = catalog.difficulties[difficulty]
+    plan = at_level(plan, dials.level)
+    plan = replace(plan, ties=plan.ties or find_ties(plan, catalog), stealth=needs_stealth(plan, catalog))
     kinds, weapons = tuple(catalog.units), tuple(catalog.weapons)
     number = catalog.numbers
     board = build_board(plan, number["sight"], number["step_straight"], number["step_diagonal"], number["door_cost"])
@@ -201,7 +203,7 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
 
 def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) -> None:
     rule = rules.kind[kind]
-    world.identity[row] = (kind, spawn.side, ABSENT if spawn.wave >= 0 else PRESENT, row, spawn.wave)
+    world.identity[row] = (kind, spawn.side, PRESENT if is_there(spawn) else ABSENT, row, spawn.wave)
     world.place[row] = (spawn.plane, spawn.x, spawn.y, spawn.facing)
     world.health.hp[row] = world.health.top[row] = rule.hp
     world.mind.will[row] = world.mind.top_will[row] = rule.will
@@ -216,9 +218,15 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.grip[row] = (-1, -1, 0, 0)
     world.heart.struck_by[row] = -1
     world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
-    hurt_at_start(world, rules, row, spawn)
-    if spawn.wave < 0 and world.health.state[row] == UP:
+    if not spawn.absent:
+        hurt_at_start(world, rules, row, spawn)
+    if is_there(spawn) and world.health.state[row] == UP:
         world.occupant[spawn.plane, spawn.y, spawn.x] = row
+
+
+def is_there(spawn: Spawn) -> bool:
+    """Whether it stands there in round 1."""
+    return spawn.wave < 0 and not spawn.absent
 
 
 def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:

@@ -1,6 +1,6 @@
 """Rules about triggers: what they need, and whether they can ever fire."""
 
-from game.content.plan import Cond, Effect, Goal, Row, Trigger
+from game.content.plan import FROM_CAMPAIGN, Cond, Effect, Goal, Row, Trigger
 from game.content.schema import CONDITION_SLOTS, EFFECT_SLOTS, ENUMS
 from game.content.tiled import Thing
 from game.workshop.sheet import Sheet
@@ -95,14 +95,15 @@ def _check_waiting(sheet: Sheet) -> None:
 
 
 def _given_facts(sheet: Sheet) -> set[Fact]:
-    """States that objectives begin in or come to without any trigger."""
+    """States that objectives begin in or come to without any trigger, and switches that the campaign may set."""
     facts: set[Fact] = set()
     for number, goal in enumerate(sheet.plan.objectives):
         states = [HIDDEN] if goal.hidden else [ACTIVE, DONE]
         if goal.kind in FAILING and not goal.hidden:
             states.append(FAILED)
         facts |= {(int(Cond.OBJECTIVE), number, state) for state in states}
-    return facts
+    names = enumerate(sheet.plan.switches)
+    return facts | {(int(Cond.SWITCH), number, 1) for number, name in names if name.startswith(FROM_CAMPAIGN)}
 
 
 def _brought(trigger: Trigger) -> set[Fact]:

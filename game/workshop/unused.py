@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.content.compile_logic import Logic
+from game.content.plan import FROM_CAMPAIGN
 from game.content.schema import CLASSES, CONDITION_SLOTS, EFFECT_SLOTS, Member, Value
 from game.content.suggest import expected_one_of
 from game.content.tiled import Thing
@@ -51,11 +52,12 @@ def _check_switches(sheet: Sheet) -> None:
     lit = {str(thing.values["switch"]) for thing in effects if thing.values["on"]}
     read = {str(thing.values["switch"]) for thing in (*readers, *exits)}
     for thing in (*readers, *exits):
-        if thing.values["switch"] not in lit and not thing.values.get("negate"):
+        outside = str(thing.values["switch"]).startswith(FROM_CAMPAIGN)
+        if thing.values["switch"] not in lit and not thing.values.get("negate") and not outside:
             words = f"nothing ever sets the switch {thing.values['switch']!r}"
             sheet.note("switch-unset", thing.ref, words, "an effect of kind switch that sets it on")
     for thing in effects:
-        if thing.values["switch"] not in read:
+        if thing.values["switch"] not in read and not str(thing.values["switch"]).startswith(FROM_CAMPAIGN):
             words = f"nothing looks at the switch {thing.values['switch']!r}"
             sheet.note("switch-unread", thing.ref, words, "a condition of kind switch, or an exit with it")
 
