@@ -105,6 +105,20 @@ class Goal(IntEnum):
 
 
 @dataclass(frozen=True)
+class Bearing:
+    """How somebody comes who has a past: what is missing, wounds by place, kit that is left (-1: as the data say)."""
+
+    hurt: int = 0  # health below the most
+    weary: int = 0  # will below the most
+    arm: int = 0
+    leg: int = 0
+    torso: int = 0
+    head: int = 0
+    dressings: int = -1
+    painkillers: int = -1
+
+
+@dataclass(frozen=True)
 class Spawn:
     ref: int  # the object's id in the map
     plane: int
@@ -125,6 +139,7 @@ class Spawn:
     least: int = 0  # the mildest difficulty at which it is there
     most: int = 3  # the hardest
     absent: bool = False  # it is never there
+    bearing: Bearing | None = None  # how it comes, if not fresh
 
 
 @dataclass(frozen=True)
@@ -251,6 +266,8 @@ class MissionPlan:
     speakers: tuple[str, ...] = ()  # keys in units.toml
     cues: tuple[str, ...] = ()  # of music
     ties: tuple[tuple[int, int, int], ...] = ()  # spawn, spawn, strength of their bond; from the units' data if empty
+    bonds: tuple[tuple[str, str, int], ...] = ()  # unit, unit, strength: in place of the units' data
+    lit: tuple[int, ...] = ()  # switches that are on from the start
     points: tuple[Point, ...] = ()
     spheres: tuple[Sphere, ...] = ()
     machine: int = 0  # rounds of work to free the sensitive, 0 nothing holds her

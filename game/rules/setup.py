@@ -6,7 +6,7 @@ import numpy as np
 
 from game.content.catalog import Catalog
 from game.content.levels import at_level
-from game.content.plan import MissionPlan, Spawn
+from game.content.plan import Bearing, MissionPlan, Spawn
 from game.core.dice import LOW_BITS, MASK, PURPOSES
 from game.core.errors import UserError
 from game.core.table import Shape, carve
@@ -195,6 +195,7 @@ def fill_world(plan: MissionPlan, catalog: Catalog, rules: Ruleset, world: World
     place_spheres(plan, rules, world)
     if plan.stealth:
         place_lurkers(rules, world)
+    world.switch.lit[list(plan.lit)] = 1
     for row, door in enumerate(plan.doors):
         world.door[row] = (door.plane, door.x, door.y, door.state)
     for row, objective in enumerate(plan.objectives):
@@ -220,6 +221,8 @@ def place_unit(world: World, rules: Ruleset, row: int, spawn: Spawn, kind: int) 
     world.lean[row] = (-1, -1, 0, 0, 0, -1, -1)
     if not spawn.absent:
         hurt_at_start(world, rules, row, spawn)
+        if spawn.bearing is not None:
+            bear(world, row, spawn.bearing)
     if is_there(spawn) and world.health.state[row] == UP:
         world.occupant[spawn.plane, spawn.y, spawn.x] = row
 
@@ -244,6 +247,18 @@ def hurt_at_start(world: World, rules: Ruleset, row: int, spawn: Spawn) -> None:
         world.health.fading[row] = spawn.tides or int(rules.number.hang[0])
 
 
+def bear(world: World, row: int, bearing: Bearing) -> None:
+    """What somebody brings along from battles before; nobody comes with less than one point of health or will."""
+    health, mind, wound, kit = world.health[row], world.mind[row], world.wound[row], world.kit[row]
+    health.hp = max(min(1, int(health.hp)), int(health.hp) - bearing.hurt)
+    mind.will = max(1, int(mind.will) - bearing.weary)
+    wound.arm, wound.leg, wound.torso, wound.head = bearing.arm, bearing.leg, bearing.torso, bearing.head
+    if bearing.dressings >= 0:
+        kit.dressings = bearing.dressings
+    if bearing.painkillers >= 0:
+        kit.painkillers = bearing.painkillers
+
+
 def needs_stealth(plan: MissionPlan, catalog: Catalog) -> bool:
     """Whether somebody in the mission hides, searches or follows."""
     kinds = [catalog.units[spawn.unit] for spawn in plan.spawns if spawn.unit in catalog.units]
@@ -264,14 +279,14 @@ def find_owner(rules: Ruleset, world: World, unit: int) -> int:
 
 
 def find_ties(plan: MissionPlan, catalog: Catalog) -> tuple[tuple[int, int, int], ...]:
-    """Pairs of spawns on one side that the data bond: two rows and the strength at the start."""
+    """Pairs of spawns on one side that are bonded, by the data or the plan: two rows and the strength at the start."""
     found = []
+    known = {(one, other): strength for one, unit in catalog.units.items() for other, strength in unit.bonds.items()}
+    known |= {pair: strength for one, other, strength in plan.bonds for pair in ((one, other), (other, one))}
     for row, spawn in enumerate(plan.spawns):
         for other in range(row + 1, len(plan.spawns)):
             friend = plan.spawns[other]
-            pair = catalog.units.get(spawn.unit), catalog.units.get(friend.unit)
-            if spawn.side == friend.side and pair[0] is not None and pair[1] is not None:
-                strength = pair[0].bonds.get(friend.unit, pair[1].bonds.get(spawn.unit))
-                if strength is not None:
-                    found.append((row, other, strength))
+            strength = known.get((spawn.unit, friend.unit), known.get((friend.unit, spawn.unit)))
+            if spawn.side == friend.side and strength is not None:
+                found.append((row, other, strength))
     return tuple(found)

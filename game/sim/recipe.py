@@ -16,6 +16,7 @@ from game.core.errors import UserError
 from game.core.reach import reach_hash
 from game.rules.setup import Battle, build_battle
 from game.sim.forces import set_forces
+from game.sim.muster import Muster, mustered
 
 SEED_LIMIT = 1 << 62
 
@@ -25,6 +26,7 @@ class Recipe:
     """`mission`: a mission's key or a map's path; `seed`: 0 to 2**62 - 1; `commanders`: the squad's, the LGF's.
 
     `forces`: two keys of forces.toml that take the places of the mission's units, None for the mission as it is.
+    `muster`: who comes from a campaign; None for the mission's own people, fresh.
     `overrides`: numbers changed for this match, such as {"weapons.bren.aim": "70"}.
     """
 
@@ -34,6 +36,7 @@ class Recipe:
     commanders: tuple[str, str] = ("human", "veteran")
     forces: tuple[str, str] | None = None
     overrides: dict[str, str] = field(default_factory=dict)
+    muster: Muster | None = None
 
 
 def build(recipe: Recipe) -> Battle:
@@ -44,6 +47,8 @@ def build(recipe: Recipe) -> Battle:
     catalog = load_catalog(recipe.overrides, overlay=overlay_of(Path(plan.source)) if plan.source else None)
     if recipe.forces is not None:
         plan = set_forces(plan, catalog, recipe.forces)
+    if recipe.muster is not None:
+        plan = mustered(plan, catalog, recipe.muster)
     if recipe.difficulty not in catalog.difficulties:
         names = ", ".join(catalog.difficulties)
         raise UserError("", "difficulty", f"unknown difficulty {recipe.difficulty!r}", f"expected one of: {names}")

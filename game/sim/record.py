@@ -15,6 +15,7 @@ from game.core.errors import UserError
 from game.rules.orders import Kind, Order
 from game.sim.files import read_limited
 from game.sim.match import Match
+from game.sim.muster import Muster
 from game.sim.recipe import SEED_LIMIT, Recipe, plan_hash, rules_hash
 
 FORMAT = 1
@@ -42,6 +43,7 @@ class Header(msgspec.Struct, tag="header", tag_field="line", forbid_unknown_fiel
     commanders: tuple[Name, Name]
     forces: tuple[Name, Name] | None = None
     overrides: dict[Name, Name] = {}
+    muster: Muster | None = None
 
 
 class OrderLine(msgspec.Struct, tag="order", tag_field="line", forbid_unknown_fields=True, omit_defaults=True):
@@ -99,12 +101,19 @@ def header_of(match: Match) -> Header:
         commanders=recipe.commanders,
         forces=recipe.forces,
         overrides=recipe.overrides,
+        muster=recipe.muster,
     )
 
 
 def recipe_of(header: Header) -> Recipe:
     return Recipe(
-        header.mission, header.seed, header.difficulty, header.commanders, header.forces, dict(header.overrides)
+        header.mission,
+        header.seed,
+        header.difficulty,
+        header.commanders,
+        header.forces,
+        dict(header.overrides),
+        header.muster,
     )
 
 
