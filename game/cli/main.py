@@ -16,6 +16,7 @@ COMMANDS = {
     "play": "Play the game: the title screen, or a mission or map.",
     "watch": "Watch AI against AI on screen.",
     "maps": "Check, draw and measure maps.",
+    "campaign": "List the missions, show a save, or play the whole campaign without a screen.",
     "sim": "Play a mission many times without a screen.",
     "skirmish": "Set any two forces against each other on any map.",
     "compare": "Test one set of numbers, or one store, against another.",

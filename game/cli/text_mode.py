@@ -273,7 +273,7 @@ class Terminal:
         self.say(*self.log[-LOG_LINES:])
 
     def _save(self, _: list[str]) -> None:
-        from game.sim.saves import autosave
+        from game.campaign.saves import autosave
 
         self.say(self.words.text.get("text-saved", name=autosave(self.match).stem))
 

@@ -28,6 +28,7 @@ from game.ui.theme import VOID, Theme
 from game.ui.window import BASE, Window, scale_of
 
 if TYPE_CHECKING:
+    from game.campaign.state import Campaign
     from game.ui.battle.stage import StageLike
     from game.ui.reload import Checker, Reloader
 
@@ -89,6 +90,7 @@ class App:
         self.asleep = False
         self.scenes: list[Scene] = []
         self.reloader: Reloader | None = None
+        self.campaign: Campaign | None = None  # the one that is being played
         self.notice = Notice(self)
         self.spoken = Spoken(self, self.options.spoken) if self.options.spoken else None
         self.menu_keys = MenuKeys(self)
@@ -159,6 +161,7 @@ class App:
         """Leaves everything for the first screen."""
         from game.ui.scenes.title import TitleScene
 
+        self.campaign = None
         self.show(TitleScene(self))
 
     def quit(self) -> None:

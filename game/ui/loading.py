@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from game.core.errors import UserError
 
 if TYPE_CHECKING:
+    from game.campaign.saves import Saved
     from game.sim.match import Match
     from game.sim.recipe import Recipe
 
@@ -90,13 +91,16 @@ def open_battle(recipe: "Recipe", warming: Warming | None) -> "Match":
     return load_kernels(open_match(recipe))
 
 
-def load_battle(path: Path, warming: Warming | None) -> "Match":
-    """A saved match, once compiling is over."""
+def load_battle(path: Path, warming: Warming | None) -> "Saved":
+    """What was saved, once compiling is over."""
     if warming is not None:
         warming.wait()
-    from game.sim.saves import load
+    from game.campaign.saves import load
 
-    return load_kernels(load(path))
+    saved = load(path)
+    if saved.match is not None:
+        load_kernels(saved.match)
+    return saved
 
 
 def load_kernels(match: "Match") -> "Match":

@@ -1,5 +1,6 @@
 """Pictures of the screen that a person takes while playing."""
 
+import io
 import os
 import time
 from pathlib import Path
@@ -13,6 +14,9 @@ from game.core.paths import APP, HOME_VARIABLE
 
 if TYPE_CHECKING:
     from game.ui.app import App
+
+
+THUMBNAIL = 240  # pixels wide
 
 
 def pictures_dir() -> Path:
@@ -44,3 +48,21 @@ def keep_picture(app: "App") -> None:
         app.notice.show(app.text.get("ui-picture-taken", file=str(take_picture(app.draw()))))
     except UserError as error:
         app.notice.show(str(error))
+
+
+def thumbnail_of(surface: pygame.Surface) -> bytes:
+    """The same picture small, as a PNG: what a list of saves shows."""
+    share = THUMBNAIL / surface.get_width()
+    small = pygame.transform.smoothscale(surface, (THUMBNAIL, max(1, round(surface.get_height() * share))))
+    content = io.BytesIO()
+    pygame.image.save(small, content, "png")
+    return content.getvalue()
+
+
+def picture_of(content: bytes) -> pygame.Surface | None:
+    """The picture of such bytes; None where they are none, or not small."""
+    try:
+        picture = pygame.image.load(io.BytesIO(content), "png")
+    except pygame.error:
+        return None
+    return picture if max(picture.get_size()) <= 2 * THUMBNAIL else None

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from game.campaign.saves import load, save
 from game.content.missions import mission_names
 from game.core.jit import ENABLED
 from game.rules.components import ABSENT, LEFT, PRESENT
@@ -17,7 +18,6 @@ from game.sim.batch import prepare, run
 from game.sim.match import Match
 from game.sim.player import DIGEST, ORDERS, ROUNDS, WINNER
 from game.sim.recipe import Recipe
-from game.sim.saves import load, save
 from game.sim.start import open_match
 from tests.sim.invariants import check
 from tests.sim.test_match import all_legal, varied
@@ -57,7 +57,8 @@ def _give(match: Match, order: Order, undoes: bool) -> None:
 
 def _saved_and_loaded(match: Match, path: Path) -> Match:
     save(match, path)
-    again = load(path)
+    again = load(path).match
+    assert again is not None
     assert again.digest() == match.digest()
     assert np.array_equal(again.world.buffer, match.world.buffer)
     return again

@@ -1,4 +1,4 @@
-"""Who comes from a campaign: the dead replaced, wounds and kit brought along, bonds and switches as they have become."""
+"""Who comes from a campaign: the dead replaced, wounds and kit brought along, bonds and switches as they are now."""
 
 from pathlib import Path
 

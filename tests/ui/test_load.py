@@ -7,11 +7,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.campaign.envelope import slot_path
+from game.campaign.saves import save
 from game.cli import play
 from game.cli.main import main
 from game.core.paths import user_dir
 from game.sim.recipe import Recipe
-from game.sim.saves import save, slot_path
 from game.sim.start import open_match
 from game.ui.app import App
 from game.ui.battle.scene import BattleScene

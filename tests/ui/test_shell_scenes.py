@@ -6,9 +6,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.campaign.saves import autosave
 from game.core.errors import UserError
 from game.sim.recipe import Recipe
-from game.sim.saves import autosave
 from game.sim.start import open_match
 from game.ui.app import Options, open_app, run
 from game.ui.battle.scene import BattleScene

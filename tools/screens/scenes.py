@@ -7,10 +7,10 @@ from functools import partial
 
 import pygame
 
+from game.campaign.saves import autosave
 from game.rules.components import SQUAD
 from game.sim.commander import make_commander
 from game.sim.recipe import Recipe
-from game.sim.saves import autosave
 from game.sim.start import open_match
 from game.ui.app import App, Options
 from game.ui.battle.scene import BattleScene

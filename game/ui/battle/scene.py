@@ -19,6 +19,7 @@ from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
 from game.ui.battle.views import Views
 from game.ui.hud.hud import Hud
+from game.ui.pictures import thumbnail_of
 from game.ui.scene import Scene
 from game.ui.scenes.ask import AskScene
 from game.ui.settings import PACES
@@ -37,7 +38,7 @@ class BattleScene(Scene):
 
     def __init__(self, app: "App", match: Match, watching: bool = False) -> None:
         super().__init__(app)
-        self.session = Session(match, watching)
+        self.session = Session(match, watching, app.campaign)
         self.planning = Planning(self.session)
         self.hud = Hud(self.theme, self.session, self.planning, app.size)
         self.stage = make_stage(app, match.battle)
@@ -117,7 +118,7 @@ class BattleScene(Scene):
         if session.match.round == before or session.match.is_over:
             return
         if not session.watching:
-            problem = session.autosave()
+            problem = session.autosave(thumbnail_of(self.app.surface))
             session.note(problem or self.text.get("ui-autosaved"))
 
     def _settle(self) -> None:

@@ -5,7 +5,7 @@ that this side saw are passed on. Where people command both sides, they take tur
 """
 
 from collections import Counter, deque
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.content.plan import Effect, Row
 from game.content.text import Text, key_state
@@ -18,6 +18,9 @@ from game.sim.commander import HUMAN
 from game.sim.match import ORDERS_A_PHASE, Match
 from game.ui.battle.playback import Playback
 from game.ui.battle.words import NOT_LOGGED, tone_of
+
+if TYPE_CHECKING:
+    from game.campaign.state import Campaign
 
 LOG_KEPT = 200
 SAID = (Ev.MESSAGE_SHOWN, Ev.LINE_SPOKEN)
@@ -32,12 +35,13 @@ class Line(NamedTuple):
 
 
 class Session:
-    """`side`: whose eyes the screen has; `revision` grows with every change, so that whatever is derived from the state
-    knows when to be made again.
+    """`side`: whose eyes the screen has; `campaign`: as it was before this battle, None for a single mission;
+    `revision` grows with every change, so that whatever is derived from the state knows when to be made again.
     """
 
-    def __init__(self, match: Match, watching: bool = False) -> None:
+    def __init__(self, match: Match, watching: bool = False, campaign: "Campaign | None" = None) -> None:
         assert match.commanders is not None
+        self.campaign = campaign
         self.match = match
         self.battle = match.battle
         self.plan = match.battle.plan
@@ -182,12 +186,12 @@ class Session:
         self.view = self.match.observe(self.side)
         self.revision += 1
 
-    def autosave(self) -> str:
-        """An empty text, or why the battle could not be saved."""
-        from game.sim.saves import autosave
+    def autosave(self, thumbnail: bytes = b"") -> str:
+        """An empty text, or why the battle could not be saved. `thumbnail`: a PNG of it."""
+        from game.campaign.saves import autosave
 
         try:
-            autosave(self.match)
+            autosave(self.match, self.campaign, thumbnail=thumbnail)
         except UserError as error:
             return str(error)
         return ""

@@ -1,5 +1,6 @@
 """How it ended, and who is left."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -34,11 +35,26 @@ class EndScene(Scene):
         offset, below = app.sheet.x / self.theme.scale, app.sheet.y / self.theme.scale
         self.rect = self.theme.rect(left + offset, top + below, *PANEL[2:])
         y = top + below + height - 66
-        again = Button(self.theme.rect(left + offset + 30, y, 240, 44), self.text.get("ui-retry"),
-                       lambda: restart(app, recipe, session.watching))  # fmt: skip
-        title = Button(self.theme.rect(left + offset + 284, y, 240, 44), self.text.get("ui-main-menu"),
-                       app.show_title)  # fmt: skip
-        self.menu = Menu([again, title])
+        entries = self._in_campaign() if session.campaign is not None else [
+            (self.text.get("ui-retry"), lambda: restart(app, recipe, session.watching))
+        ]  # fmt: skip
+        entries.append((self.text.get("ui-main-menu"), app.show_title))
+        self.menu = Menu([
+            Button(self.theme.rect(left + offset + 30 + row * 252, y, 240, 44), label, action)
+            for row, (label, action) in enumerate(entries)
+        ])  # fmt: skip
+
+    def _in_campaign(self) -> list[tuple[str, Callable[[], object]]]:
+        """What a battle's end leads to: on, or another try where that is allowed."""
+        from game.ui.campaign.journey import take, try_again
+
+        campaign, match = self.session.campaign, self.session.match
+        assert campaign is not None
+        on = self.text.get("campaign-go-on" if self.won else "campaign-accept")
+        stands = (on, lambda: take(self.app, campaign, match))
+        if self.won or campaign.dials.iron:
+            return [stands]
+        return [(self.text.get("campaign-again"), lambda: try_again(self.app, campaign)), stands]
 
     @property
     def won(self) -> bool:

@@ -1,20 +1,22 @@
 """Saved battles to choose from: what each is of and when it was, and what is wrong with one that cannot be read."""
 
+import base64
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import msgspec
 import pygame
 
+from game.campaign.envelope import SUFFIX, age_of, read
 from game.content.missions import load_mission
 from game.content.text import Text
 from game.core.errors import UserError
 from game.ui.input import is_pressed
+from game.ui.pictures import picture_of
 from game.ui.scene import Scene
-from game.ui.scenes.waiting import continue_battle, saved_files
+from game.ui.scenes.waiting import continue_battle, known_saves
 from game.ui.theme import BAD, DIM
 from game.ui.widgets import Button, Menu
 
@@ -23,20 +25,6 @@ if TYPE_CHECKING:
 
 ROWS = 8  # saves on one page
 LEFT, TOP, WIDE, ROW, GAP = 90, 110, 620, 50, 8
-SUFFIX = ".save.json"
-LARGEST = 16 << 20
-
-
-class Head(msgspec.Struct):
-    """What a list needs of a save's header; the rest is read when the save is opened."""
-
-    mission: str
-    difficulty: str
-
-
-class Glance(msgspec.Struct):
-    header: Head
-    round: Annotated[int, msgspec.Meta(ge=0)]
 
 
 class LoadScene(Scene):
@@ -46,9 +34,10 @@ class LoadScene(Scene):
 
     def __init__(self, app: "App") -> None:
         super().__init__(app)
-        self.files = saved_files()
+        self.files = known_saves()
         self.page = 0
         self.problems: dict[Path, str] = {}
+        self.thumbnails: dict[Path, pygame.Surface | None] = {}
         self.layout()
 
     def layout(self) -> None:
@@ -70,14 +59,15 @@ class LoadScene(Scene):
     def _entry(self, path: Path) -> tuple[str, Callable[[], object], bool]:
         name = path.name.removesuffix(SUFFIX)
         try:
-            glance = msgspec.json.decode(_read(path), type=Glance)
-        except (OSError, ValueError, msgspec.MsgspecError, RecursionError):
+            glance = read(path)[1]
+        except UserError:
             self.problems[path] = self.text.get("ui-save-damaged", name=name)
             return self.problems[path], lambda: None, False
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(path.stat().st_mtime))
+        self.thumbnails[path] = picture_of(base64.b64decode(glance.thumbnail)) if glance.thumbnail else None
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(age_of(path) / 1e9))
         words = self.text.get(
-            "ui-save", mission=_title(glance.header.mission), round=glance.round, name=name, when=when,
-            difficulty=self.text.get(f"difficulty-{glance.header.difficulty}"),
+            "ui-save" if glance.kind == "battle" else "campaign-save", mission=_title(glance.mission),
+            round=glance.round, name=name, when=when, difficulty=self.text.get(f"difficulty-{glance.difficulty}"),
         )  # fmt: skip
         return words, partial(continue_battle, self.app, path), True
 
@@ -100,18 +90,23 @@ class LoadScene(Scene):
             surface.blit(theme.paragraph(words, px(440), 14, BAD), (px(760), px(TOP)))
         else:
             surface.blit(theme.paragraph(self.text.get("ui-load-about"), px(440), 14, DIM), (px(760), px(TOP)))
+        self._draw_thumbnail(surface)
+
+    def _draw_thumbnail(self, surface: pygame.Surface) -> None:
+        """Of the save that has the focus."""
+        row = self.page * ROWS + self.menu.focus
+        picture = (
+            self.thumbnails.get(self.files[row]) if 0 <= self.menu.focus < ROWS and row < len(self.files) else None
+        )
+        if picture is not None:
+            width = self.theme.px(440)
+            size = (width, round(picture.get_height() * width / picture.get_width()))
+            surface.blit(pygame.transform.smoothscale(picture, size), (self.theme.px(760), self.theme.px(TOP + 90)))
 
 
 def load_entry(app: "App") -> tuple[str, Callable[[], object]]:
     """For the title's menu."""
     return app.text.get("ui-load-game"), lambda: app.push(LoadScene(app))
-
-
-def _read(path: Path) -> bytes:
-    """Raises OSError, ValueError for what is larger than any save."""
-    if path.stat().st_size > LARGEST:
-        raise ValueError("too large")
-    return path.read_bytes()
 
 
 def _title(mission: str) -> str:

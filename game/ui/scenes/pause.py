@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.campaign.saves import quick_path, save
 from game.core.errors import UserError
-from game.sim.saves import save, slot_path
 from game.ui.battle.session import Session
 from game.ui.input import is_pressed
+from game.ui.pictures import thumbnail_of
 from game.ui.scene import Scene, shade_screen
 from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.load import load_entry
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from game.ui.app import App
 
 SIZE = (340, 546)
-QUICK = "quick"
 
 
 class PauseScene(Scene):
@@ -55,7 +55,8 @@ class PauseScene(Scene):
     def _save(self) -> None:
         """Into the one slot for it, over what was there."""
         try:
-            save(self.session.match, slot_path(QUICK))
+            campaign = self.session.campaign
+            save(self.session.match, quick_path(campaign), campaign, thumbnail_of(self.app.surface))
         except UserError as error:
             self.app.notice.show(str(error))
         else:

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 import pygame
 
 import game
-from game.content.catalog import load_catalog
 from game.core.paths import assets_dir
+from game.ui.campaign.new import campaign_entry
 from game.ui.scene import Scene
-from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.credits import credits_entry
 from game.ui.scenes.load import load_entry
 from game.ui.scenes.missions import missions_entry
 from game.ui.scenes.settings import settings_entry
 from game.ui.scenes.skirmish import skirmish_entry
-from game.ui.scenes.waiting import continue_battle, draw_warming, saved_files
+from game.ui.scenes.waiting import continue_battle, draw_warming, known_saves
 from game.ui.theme import PLAIN, TEXT, VOID
 from game.ui.widgets import Menu, column
 
@@ -32,7 +31,7 @@ class TitleScene(Scene):
 
     def __init__(self, app: "App") -> None:
         super().__init__(app)
-        self.saved = bool(saved_files())
+        self.saved = bool(known_saves())
         self.layout()
 
     def layout(self) -> None:
@@ -41,7 +40,7 @@ class TitleScene(Scene):
         if self.saved:
             entries.append((self.text.get("ui-continue"), lambda: continue_battle(app)))
             entries.append(load_entry(app))
-        entries.append((self.text.get("ui-new-game"), self._new_game))
+        entries.append(campaign_entry(app))
         entries.append(missions_entry(app))
         entries.append(skirmish_entry(app))
         entries.append(settings_entry(app))
@@ -50,10 +49,6 @@ class TitleScene(Scene):
         entries.append((self.text.get("ui-quit"), app.quit))
         self.menu = Menu(column(self.theme, LEFT, 226, 260, entries, 38, 6))
         self.picture = _picture(app.size)
-
-    def _new_game(self) -> None:
-        first = load_catalog().missions[0]
-        self.app.show(BriefScene(self.app, first.key))
 
     @property
     def music(self) -> str:

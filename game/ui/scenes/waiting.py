@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.campaign.envelope import saved_files
 from game.core.errors import UserError
-from game.core.paths import user_dir
 from game.ui.input import is_pressed
 from game.ui.loading import Job, load_battle, message_of, open_battle
 from game.ui.scene import Scene
@@ -16,21 +16,21 @@ from game.ui.theme import ACCENT, BAD, EMPTY, TEXT, Theme
 from game.ui.widgets import Menu, column
 
 if TYPE_CHECKING:
+    from game.campaign.saves import Saved
     from game.sim.match import Match
     from game.sim.recipe import Recipe
     from game.ui.app import App
 
 SEEDS = 1_000_000  # short enough to be told to somebody else
 HUMAN = "human"
-SAVES = "*.save.json"
 
 
 class WaitingScene(Scene):
-    """Shows the battle as soon as the job is done."""
+    """Shows what was loaded as soon as the job is done: a battle, or a campaign between two."""
 
     on_sheet = True
 
-    def __init__(self, app: "App", job: "Job[Match]", watching: bool = False) -> None:
+    def __init__(self, app: "App", job: "Job[Match | Saved]", watching: bool = False) -> None:
         super().__init__(app)
         self.job = job
         self.watching = watching
@@ -49,7 +49,7 @@ class WaitingScene(Scene):
 
     def step(self, dt: float) -> None:
         if self.job.done and self.job.result is not None:
-            begin_battle(self.app, self.job.result, self.watching)
+            _begin(self.app, self.job.result, self.watching)
 
     def draw(self, surface: pygame.Surface) -> None:
         theme, (width, _) = self.theme, self.size
@@ -82,12 +82,31 @@ def begin_battle(app: "App", match: "Match", watching: bool = False) -> None:
     app.show(BattleScene(app, match, watching or not played))
 
 
-def wait_for(app: "App", work: "Callable[[], Match]", watching: bool = False) -> None:
+def _begin(app: "App", found: "Match | Saved", watching: bool) -> None:
+    from game.campaign.saves import Saved
+    from game.ui.campaign.journey import begin
+
+    if not isinstance(found, Saved):
+        begin_battle(app, found, watching)
+        return
+    app.campaign = found.campaign
+    if found.match is not None:
+        begin_battle(app, found.match)
+    elif found.campaign is not None:
+        begin(app, found.campaign)
+
+
+def wait_for(app: "App", work: "Callable[[], Match | Saved]", watching: bool = False) -> None:
     app.show(WaitingScene(app, Job(work), watching))
 
 
 def restart(app: "App", recipe: "Recipe", watching: bool = False) -> None:
     """The same mission again, with the same seed."""
+    if app.campaign is not None:
+        from game.ui.campaign.journey import begin
+
+        begin(app, app.campaign)
+        return
     wait_for(app, lambda: open_battle(recipe, app.warming), watching)
 
 
@@ -105,10 +124,10 @@ def recipe_of(app: "App", mission: str) -> "Recipe":
     return Recipe(mission, seed, options.difficulty, options.commanders, options.forces, options.overrides)
 
 
-def saved_files() -> list[Path]:
-    """Saves, newest first; what they hold is not looked at."""
+def known_saves() -> list[Path]:
+    """Saves, newest first; none where the folder cannot be had."""
     try:
-        return sorted(user_dir("saves").glob(SAVES), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        return saved_files()
     except (OSError, UserError):
         return []
 
@@ -116,9 +135,9 @@ def saved_files() -> list[Path]:
 def continue_battle(app: "App", path: Path | None = None) -> None:
     """The save of this path, or the newest that loads."""
 
-    def newest() -> "Match":
+    def newest() -> "Saved":
         problem: Exception | None = None
-        for file in saved_files():
+        for file in known_saves():
             try:
                 return load_battle(file, app.warming)
             except UserError as error:
