@@ -10,12 +10,13 @@ from game.workshop.project import write_project
 from game.workshop.reference import reference
 from tools.make_maps import breach, skirmish
 from tools.make_maps.automap import write_rules
+from tools.make_maps.missions import MISSIONS
 from tools.make_maps.proving import PROVING
 from tools.make_maps.sketch import write_map
 from tools.make_maps.templates import write_templates
 from tools.make_maps.tilesets import write_tilesets
 
-SKETCHES = {"01_breach": breach.SKETCH, "skirmish": skirmish.SKETCH, **PROVING}
+SKETCHES = {"01_breach": breach.SKETCH, "skirmish": skirmish.SKETCH, **MISSIONS, **PROVING}
 MAPS = Path(__file__).resolve().parents[2] / "maps"
 
 

@@ -47,7 +47,14 @@ DREAM_SIGNS = {
     "E": ("dream_exit", ""),
     "_": ("", ""),
 }
-SIGNS = {"ship": SHIP_SIGNS, "dream": DREAM_SIGNS, "nothing": DREAM_SIGNS}
+GROUND_SIGNS = {
+    **DREAM_SIGNS,
+    "h": SHIP_SIGNS["h"],
+    "c": ("dream_gravel", "ship_crate"),
+    "E": SHIP_SIGNS["E"],
+    "D": SHIP_SIGNS["D"],
+}
+SIGNS = {"ground": GROUND_SIGNS, "ship": SHIP_SIGNS, "dream": DREAM_SIGNS, "nothing": DREAM_SIGNS}
 DOORS = {"D": "door", "S": "door_sealed"}
 
 
