@@ -25,6 +25,7 @@ mission-04-wave-third = They have understood what she is doing. All that are lef
 
 mission-04-cue-contest = Every point she holds cracks the sphere at each Tide. Theirs grows with the rounds and with every LGF awake in the dream. Both totals stand above.
 mission-04-cue-link = A friend's hand holds her. Willow can take it: then Tara may draw on her health or her will.
+mission-04-cue-doors = Both doors of the chamber slide back, and stay back. Whoever is in the hall can see the chair.
 mission-04-cue-red = The red sphere pulls whoever comes near, and what it pulls it drains. A trap would have resisted. This does not.
 mission-04-cue-lullaby = A tune in a kitchen, over the washing-up. It is hers, nobody can take it back, and it is worth a blow.
 mission-04-cue-cup = Under the snow a cup with a chipped rim, from a house that has burnt down. She hid it here, where they would never look: in something small.

@@ -22,6 +22,8 @@ mission-08-goal-house = See what is left in the house
 
 mission-08-cue-triage = Those who lie have so many Tides. A dressing closes a wound; a grave one holds by chance, and the chance is shown. Carry nobody who can be treated where he lies.
 mission-08-cue-cat = She comes when the calling stops. Walk there, and wait.
+mission-08-cue-given = A woman comes across the grass with one dressing on a tray, as one brings tea, and goes away again.
+mission-08-cue-dusk = The light goes. After that they work by touch.
 mission-08-cue-house = A kitchen drawer with clean tea towels in it. Torn into strips they are dressings.
 mission-08-cue-found = Two ears behind a bucket. Nobody calls. After a while there is a weight against a boot.
 

@@ -5,7 +5,7 @@ from game.campaign.muster import places_of, shares_of
 from game.campaign.state import Campaign, Fought, Member
 from game.campaign.tally import Counts, person_of
 from game.content.plan import FROM_CAMPAIGN
-from game.rules.components import ABSENT, DEAD, DONE, HANGING, LEFT, SQUAD, UP, World
+from game.rules.components import ABSENT, DEAD, DONE, DOWN, HANGING, LEFT, PRESENT, SQUAD, STABLE, UP, World
 from game.rules.setup import Battle
 from game.sim.match import Match
 from game.sim.muster import Tie
@@ -57,7 +57,10 @@ def _bring_home(campaign: Campaign, data: CampaignData, member: Member, world: W
     member.hurt = max(0, int(health.top) - left)
     member.weary = max(0, int(world.mind.top_will[row]) - int(world.mind.will[row]))
     member.arm, member.leg, member.torso, member.head = (int(cell) for cell in list(wound)[:4])
-    if int(health.state) == DEAD and member.alive:
+    left_behind = fought.won and data.stage(fought.mission).leaves_behind and _lies_alone(world, row)
+    if left_behind:
+        campaign.set_flags((f"{FROM_CAMPAIGN}left_{member.unit}",))
+    if (int(health.state) == DEAD or left_behind) and member.alive:
         if campaign.dials.permadeath:
             member.died = fought.mission
             fought.died.append(member.unit)
@@ -65,6 +68,12 @@ def _bring_home(campaign: Campaign, data: CampaignData, member: Member, world: W
             member.torso = max(member.torso, BADLY_HURT)
     elif int(health.state) not in (UP, HANGING) and not member.wounds and int(world.identity.presence[row]) != LEFT:
         member.torso = 1
+
+
+def _lies_alone(world: World, row: int) -> bool:
+    """Whether it is still there, cannot walk, and nobody has it on his back."""
+    there = int(world.identity.presence[row]) == PRESENT
+    return there and int(world.health.state[row]) in (DOWN, STABLE) and int(world.carry.held_by[row]) < 0
 
 
 def _spend(campaign: Campaign, battle: Battle, world: World) -> None:

@@ -34,12 +34,13 @@ class Dials(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A mission's place in the campaign."""
+    """A mission's place in the campaign. `leaves_behind`: who lies when it is won, and nobody carries, is lost."""
 
     key: Key
     on_loss: Literal["end", "go_on"] = "end"
     rests: Small = 1
     finds: Small = 0
+    leaves_behind: bool = False
 
 
 class Medal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

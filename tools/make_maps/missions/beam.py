@@ -61,16 +61,14 @@ NAME = "mission-05"
 ROUNDS = {
     "north": ((8, 4), (14, 3)),
     "west": ((6, 6), (6, 12), (3, 12)),
-    "pond": ((10, 8), (9, 14), (4, 14)),
-    "corner": ((3, 3), (7, 3), (7, 6)),
     "middle": ((17, 10), (17, 4), (12, 4)),
     "tents": ((24, 5), (24, 13)),
-    "south": ((17, 15), (10, 12)),
-    "hollow": ((3, 16), (8, 15), (8, 19)),
     "east": ((27, 12), (22, 17)),
-    "far": ((27, 3), (19, 5)),
     "bank": ((2, 5), (6, 10), (2, 13)),
     "last": ((12, 18), (6, 17)),
+    "door": ((4, 7), (7, 11)),
+    "lane": ((1, 14), (7, 10)),
+    "row": ((6, 1), (1, 6)),
 }
 # By its key: the round in which it is announced, the place and size of its line, the way it flies.
 LINES = {
@@ -146,11 +144,10 @@ SKETCH = Sketch(
             (
                 row("shake", rounds=2),
                 row("message", text=f"{NAME}-cue-break"),
-                *_fall("north", "west", "pond", "corner"),
+                *_fall("north", "west", "door", "lane"),
             ),
         ),
-        Rule("they fall", (row("round", round=12),), _fall("middle", "tents", "south", "hollow")),
-        Rule("the last fall", (row("round", round=12),), _fall("east", "far", "bank", "last")),
+        Rule("they fall", (row("round", round=12),), _fall("middle", "tents", "row", "east", "bank", "last")),
         *(_craft(name) for name in LINES),
     ],
     routes={

@@ -61,7 +61,7 @@ NAME = "mission-04"
 AROUND = ((10, 4), (12, 4), (14, 4), (11, 7), (13, 7))
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=15, tide=5, integrity=60, memories=3),
+    values=head(NAME, rounds=15, tide=5, integrity=60, memories=1),
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
@@ -89,7 +89,7 @@ SKETCH = Sketch(
         "nothing": [
             squad("tara_self", 12, 2),
             *(
-                Item(f"point {nth}", "point", x, y, values={"grip": 3 if nth < 3 else 0})
+                Item(f"point {nth}", "point", x, y, values={"grip": (3, 3, 3, 2, 0)[nth]})
                 for nth, (x, y) in enumerate(AROUND)
             ),
             lgf("imp one", "manifestation", 20, 3),
@@ -141,6 +141,15 @@ SKETCH = Sketch(
             (row("memory", amount=1), row("message", text=f"{NAME}-cue-lullaby")),
         ),
         tell(NAME, "link", row("round", round=2)),
+        Rule(
+            "the doors open",
+            (row("round", round=2),),
+            (
+                row("door", door="door 8,5", door_state="open"),
+                row("door", door="door 8,9", door_state="open"),
+                row("message", text=f"{NAME}-cue-doors"),
+            ),
+        ),
         say(NAME, "linked", "tara", row("linked")),
         tell(NAME, "red", row("round", round=3)),
         say(

@@ -43,7 +43,7 @@ ____________________________
 NAME = "mission-06"
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=14, tide=5, integrity=30, integrity_whole=60, memories=2),
+    values=head(NAME, rounds=14, tide=5, integrity=30, integrity_whole=60, memories=0),
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
@@ -67,7 +67,7 @@ SKETCH = Sketch(
         "nothing": [
             squad("tara_self", 12, 2),
             *(
-                Item(f"point {nth}", "point", x, y, values={"grip": 3 if nth < 3 else 1})
+                Item(f"point {nth}", "point", x, y, values={"grip": 2 if nth < 2 else 0})
                 for nth, (x, y) in enumerate(AROUND)
             ),
             lgf("imp one", "manifestation", 20, 3),

@@ -1,7 +1,7 @@
 """The sketch of the eighth mission, "The garden wall": nobody shoots; time, dressings, and a cat among the ruins."""
 
 from tools.make_maps.missions.pieces import goal, head, row, say, squad, standing, tell, zone
-from tools.make_maps.sketch import Item, Rule, Sketch
+from tools.make_maps.sketch import Rule, Sketch
 
 GROUND = """
 ______________________________
@@ -36,24 +36,40 @@ SKETCH = Sketch(
         "ground": [
             squad("willow", 6, 12),
             squad("alex", 8, 13),
-            squad("faith", 7, 15, bleeding=1),
+            squad("faith", 7, 15),
             squad("cherry", 4, 8),
             squad("tara", 5, 11, weak=True),
             squad("buffy", 6, 11, fallen=True, grave=True, bleeding=2, tides=5),
-            squad("tad", 12, 10, fallen=True, grave=True, bleeding=2, tides=6),
-            squad("private", 20, 7, "the soldier", fallen=True, grave=True, bleeding=2, tides=8),
+            squad("tad", 12, 10, fallen=True, grave=True, bleeding=1, tides=6, most="normal"),
+            squad("tad", 12, 11, "tad worse", fallen=True, grave=True, bleeding=2, tides=1, least="hard"),
+            squad("private", 20, 6, "the soldier", fallen=True, grave=True, bleeding=1, tides=8, most="story"),
+            squad(
+                "private",
+                20,
+                7,
+                "the soldier worse",
+                fallen=True,
+                grave=True,
+                bleeding=2,
+                tides=8,
+                least="normal",
+                most="hard",
+            ),
+            squad(
+                "private", 19, 7, "the soldier worst", fallen=True, grave=True, bleeding=2, tides=3, least="nightmare"
+            ),
             squad("mrs_chippy", 24, 13),
         ],
     },
     zones={
         "ground": [
-            zone("ruins", 22, 11, 5, 5),
+            zone("ruins", 21, 10, 7, 7),
             zone("house", 15, 1, 7, 5),
             zone("gate", 4, 9, 3, 1),
         ],
     },
     mission=[
-        goal(NAME, "cat", "reach", zone="ruins", at_least=1),
+        goal(NAME, "cat", "reach", zone="ruins", at_least=2),
         goal(NAME, "treat", "treat", at_least=2),
         goal(NAME, "buffy", "protect", spawn="buffy", required=False),
         goal(NAME, "house", "reach", zone="house", at_least=1, required=False),
@@ -80,7 +96,24 @@ SKETCH = Sketch(
         ),
         say(NAME, "awake", "buffy", row("round", round=3), row("unit_out", spawn="buffy", negate=True)),
         say(NAME, "faith", "faith", row("round", round=4), standing("faith")),
-        say(NAME, "tad", "alex", row("unit_state", spawn="tad", unit_state="dead"), standing("alex")),
+        say(
+            NAME,
+            "tad",
+            "alex",
+            row("unit_state", spawn="tad", unit_state="dead"),
+            row("unit_state", spawn="tad worse", unit_state="dead"),
+            any_of=True,
+        ),
+        Rule(
+            "a kind hand",
+            (row("difficulty", level="normal", negate=True), row("round", round=1)),
+            (row("give", spawn="alex", item="dressing", amount=1), row("message", text=f"{NAME}-cue-given")),
+        ),
+        Rule(
+            "dusk",
+            (row("difficulty", level="nightmare"), row("round", round=4)),
+            (row("message", text=f"{NAME}-cue-dusk"), row("end", winner="lgf")),
+        ),
         say(NAME, "lost", "willow", row("unit_state", spawn="buffy", unit_state="dead"), standing("willow")),
         say(
             NAME,
