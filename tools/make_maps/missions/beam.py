@@ -63,7 +63,6 @@ ROUNDS = {
     "west": ((6, 6), (6, 12), (3, 12)),
     "middle": ((17, 10), (17, 4), (12, 4)),
     "tents": ((24, 5), (24, 13)),
-    "east": ((27, 12), (22, 17)),
     "bank": ((2, 5), (6, 10), (2, 13)),
     "last": ((12, 18), (6, 17)),
     "door": ((4, 7), (7, 11)),
@@ -147,7 +146,7 @@ SKETCH = Sketch(
                 *_fall("north", "west", "door", "lane"),
             ),
         ),
-        Rule("they fall", (row("round", round=12),), _fall("middle", "tents", "row", "east", "bank", "last")),
+        Rule("they fall", (row("round", round=12),), _fall("middle", "tents", "row", "bank", "last")),
         *(_craft(name) for name in LINES),
     ],
     routes={

@@ -61,7 +61,7 @@ NAME = "mission-04"
 AROUND = ((10, 4), (12, 4), (14, 4), (11, 7), (13, 7))
 
 SKETCH = Sketch(
-    values=head(NAME, rounds=15, tide=5, integrity=60, memories=1),
+    values=head(NAME, rounds=15, tide=5, integrity=58, integrity_whole=60, memories=1),
     planes={"ship": SHIP, "dream": DREAM, "nothing": NOTHING},
     entities={
         "ship": [
@@ -80,6 +80,13 @@ SKETCH = Sketch(
             lgf("third warrior", "grappler", 24, 4, wave="wave third"),
             lgf("third lancer", "lancer", 25, 9, wave="wave third"),
             lgf("fourth warrior", "warrior", 25, 11, wave="wave third"),
+            lgf("door grappler", "grappler", 14, 5),
+            lgf("door warrior", "warrior", 14, 9),
+            lgf("hall thrower", "lancer", 14, 3),
+            lgf("fifth warrior", "warrior", 21, 3, wave="wave second"),
+            lgf("fifth grappler", "grappler", 21, 11, wave="wave second"),
+            lgf("fifth lancer", "lancer", 20, 4, wave="wave second"),
+            lgf("sixth warrior", "warrior", 20, 12, wave="wave second"),
         ],
         "dream": [
             lgf("near dreamer", "warrior", 16, 4),
