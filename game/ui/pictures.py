@@ -10,7 +10,7 @@ import platformdirs
 import pygame
 
 from game.core.errors import UserError
-from game.core.paths import APP, HOME_VARIABLE
+from game.core.paths import APP, HOME_VARIABLE, assets_dir
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -66,3 +66,15 @@ def picture_of(content: bytes) -> pygame.Surface | None:
     except pygame.error:
         return None
     return picture if max(picture.get_size()) <= 2 * THUMBNAIL else None
+
+
+def title_picture(size: tuple[int, int]) -> pygame.Surface | None:
+    """The title picture, filling the screen; None where there is none."""
+    path = assets_dir() / "sprites" / "title.png"
+    if not path.is_file():
+        return None
+    plain = pygame.image.load(path).convert()
+    share = max(size[0] / plain.get_width(), size[1] / plain.get_height())
+    wanted = (round(plain.get_width() * share), round(plain.get_height() * share))
+    scaled = plain if wanted == plain.get_size() else pygame.transform.smoothscale(plain, wanted)
+    return scaled.subsurface(((wanted[0] - size[0]) // 2, (wanted[1] - size[1]) // 2, *size))

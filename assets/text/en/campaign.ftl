@@ -30,10 +30,22 @@ camp-nobody = Nobody
 camp-leave = Leave for the title?
 camp-leave-about = The campaign has been saved.
 camp-number = Mission { $number } of { $count }
-camp-box = In the box: { $dressings } dressings, { $painkillers } painkillers
+camp-box = In the box: { $dressings ->
+    [one] one dressing
+   *[other] { $dressings } dressings
+}, { $painkillers ->
+    [one] one painkiller
+   *[other] { $painkillers } painkillers
+}
 camp-empty = { $name }'s place stays empty
 camp-for = in { $name }'s place
-camp-kit = { $dressings } dressings, { $painkillers } painkillers
+camp-kit = { $dressings ->
+    [one] one dressing
+   *[other] { $dressings } dressings
+}, { $painkillers ->
+    [one] one painkiller
+   *[other] { $painkillers } painkillers
+}
 camp-well = Well
 camp-hurt = { $hurt } health missing
 camp-wound-arm = arm
@@ -60,8 +72,14 @@ journal-lost = lost in round { $rounds }
 ending-missions = { $won } of { $count } battles won
 ending-alive = Came through
 ending-dead = Died: { $mission }
-count-missions = { $count } missions
-count-hits = { $count } hits
+count-missions = { $count ->
+    [one] one mission
+   *[other] { $count } missions
+}
+count-hits = { $count ->
+    [one] one hit
+   *[other] { $count } hits
+}
 count-kills = { $count } felled
 count-dressed = { $count } dressed
 count-crossed = { $count } times across

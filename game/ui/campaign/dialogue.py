@@ -9,6 +9,7 @@ import pygame
 from game.content.catalog import load_catalog
 from game.content.story import Flags, Line, Option, Scene
 from game.ui.input import is_pressed
+from game.ui.pictures import title_picture
 from game.ui.scene import Scene as Screen
 from game.ui.theme import ACCENT, DIM, PLAIN, TEXT, URGENT
 from game.ui.widgets import Button, Menu
@@ -22,6 +23,8 @@ PORTRAIT = 150
 SMALL = 40
 LETTERS = 70  # a second
 ANSWER = 46
+BOTTOM = 705
+DARK = (36, 36, 42)
 
 
 class DialogueScene(Screen):
@@ -42,6 +45,7 @@ class DialogueScene(Screen):
         self.at, self.letters = 0, 0.0
         self.asking = False
         self._done = done
+        self._picture: pygame.Surface | None = None
         self.layout()
 
     @property
@@ -70,13 +74,18 @@ class DialogueScene(Screen):
             return
         rows = [
             Button(
-                self.theme.rect(left, top + 44 + row * (ANSWER + 8), wide, ANSWER),
+                self.theme.rect(left, self._question_top + 44 + row * (ANSWER + 8), wide, ANSWER),
                 self.text.get(option.text),
                 partial(self._answer, option),
             )
             for row, option in enumerate(self.options)
         ]
         self.menu = Menu(rows)
+
+    @property
+    def _question_top(self) -> int:
+        """Such that all answers and what is said about them stand on the sheet."""
+        return BOTTOM - len(self.options) * (ANSWER + 8) - 100
 
     def forward(self) -> None:
         """All of the line at once, then the next one; after the last the question, or the end."""
@@ -124,6 +133,14 @@ class DialogueScene(Screen):
     def step(self, dt: float) -> None:
         self.letters += dt * LETTERS
 
+    def backdrop(self, surface: pygame.Surface) -> None:
+        if self._picture is None or self._picture.get_size() != self.app.size:
+            self._picture = title_picture(self.app.size)
+            if self._picture is not None:
+                self._picture.fill(DARK, special_flags=pygame.BLEND_RGB_MULT)
+        if self._picture is not None:
+            surface.blit(self._picture, (0, 0))
+
     # --- the picture ----------------------------------------------------------------------------------------------
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -165,7 +182,7 @@ class DialogueScene(Screen):
 
     def _draw_question(self, surface: pygame.Surface) -> None:
         assert self.scene.choice is not None
-        theme, px, (left, top, wide, _) = self.theme, self.theme.px, LINE
+        theme, px, (left, _, wide, _), top = self.theme, self.theme.px, LINE, self._question_top
         question = theme.paragraph(self.text.get(self.scene.choice.text), px(wide), 19, ACCENT, "bold")
         surface.blit(question, (px(left), px(top + 34) - question.get_height()))
         focused = self.menu.focus
@@ -177,7 +194,7 @@ class DialogueScene(Screen):
     def _draw_past(self, surface: pygame.Surface) -> None:
         """What was said before, the last at the bottom, as much of it as there is room for."""
         theme, px, area = self.theme, self.theme.px, self.theme.rect(*PAST)
-        y = area.bottom
+        y = px(self._question_top - 10) if self.asking else area.bottom
         for line in reversed(self.lines[: self.at + int(self.asking)]):
             name = self.text.unit(line.speaker) if line.speaker else ""
             words = theme.paragraph(self.text.get(line.text), area.width - px(190), 15, DIM)

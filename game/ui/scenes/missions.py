@@ -20,7 +20,7 @@ from game.ui.widgets import Menu, column
 if TYPE_CHECKING:
     from game.ui.app import App
 
-ROWS = 7  # missions on one page
+ROWS = 9  # missions on one page
 LEFT, TOP, WIDE = 90, 130, 620
 Entry = tuple[str, Callable[[], object]]
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 import game
-from game.core.paths import assets_dir
 from game.ui.campaign.new import campaign_entry
+from game.ui.pictures import title_picture
 from game.ui.scene import Scene
 from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.credits import credits_entry
@@ -22,7 +22,6 @@ from game.ui.widgets import Menu, column
 if TYPE_CHECKING:
     from game.ui.app import App
 
-PICTURE = "title"
 LEFT = 90
 
 
@@ -48,7 +47,7 @@ class TitleScene(Scene):
         entries.append(credits_entry(app))
         entries.append((self.text.get("ui-quit"), app.quit))
         self.menu = Menu(column(self.theme, LEFT, 226, 260, entries, 38, 6))
-        self.picture = _picture(app.size)
+        self.picture = title_picture(app.size)
 
     @property
     def music(self) -> str:
@@ -74,15 +73,3 @@ class TitleScene(Scene):
         version = theme.text(self.text.get("ui-version", version=game.__version__), 13, TEXT)
         surface.blit(version, (px(LEFT), self.size[1] - px(36)))
         draw_warming(surface, self.app, theme, theme.rect(LEFT, 640, 260, 6))
-
-
-def _picture(size: tuple[int, int]) -> pygame.Surface | None:
-    """The title picture, filling the screen; None where there is none."""
-    path = assets_dir() / "sprites" / f"{PICTURE}.png"
-    if not path.is_file():
-        return None
-    plain = pygame.image.load(path).convert()
-    share = max(size[0] / plain.get_width(), size[1] / plain.get_height())
-    wanted = (round(plain.get_width() * share), round(plain.get_height() * share))
-    scaled = plain if wanted == plain.get_size() else pygame.transform.smoothscale(plain, wanted)
-    return scaled.subsurface(((wanted[0] - size[0]) // 2, (wanted[1] - size[1]) // 2, *size))
