@@ -10,6 +10,9 @@ from game.rules.orders import Kind, Order
 from game.sim.commander import Commander, make_commander
 from game.ui.app import App, Options
 from game.ui.battle.scene import BattleScene
+from game.ui.campaign.camp import CampScene
+from game.ui.campaign.dialogue import DialogueScene
+from game.ui.campaign.new import NewCampaignScene
 from game.ui.scene import Scene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.title import TitleScene
@@ -73,6 +76,20 @@ class Hands:
     @property
     def ended(self) -> bool:
         return isinstance(self.app.scene, EndScene)
+
+
+def begin_campaign(hands: Hands, press: Callable[[], object]) -> None:
+    """From the title into the first battle of a new campaign: `press` presses what has the focus, or comes first."""
+    before = (TitleScene, NewCampaignScene, DialogueScene, CampScene)
+    met = set()
+    for _ in range(80):
+        scene = hands.app.scene
+        if not isinstance(scene, before):
+            break
+        met.add(type(scene))
+        press()
+    assert met == set(before)
+    hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
 
 
 class Player:

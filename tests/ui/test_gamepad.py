@@ -13,9 +13,8 @@ from game.ui.battle.scene import BattleScene
 from game.ui.hud.orders import OrdersBar
 from game.ui.pictures import pictures_dir
 from game.ui.scenes.ask import AskScene
-from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.pause import PauseScene
-from tests.ui.shell_hands import Hands, open_title
+from tests.ui.shell_hands import Hands, begin_campaign, open_title
 from tests.ui.shell_stage import PlainStage
 from tests.ui.virtual_pad import FLIGHT_STICK, Pad
 
@@ -77,10 +76,7 @@ def test_from_the_title_to_the_second_turn() -> None:
 
 
 def _play_a_turn(hands: Hands, pad: Pad) -> None:
-    pad.press("a")
-    assert hands.shows(BriefScene)
-    pad.press("a")
-    hands.wait(lambda: hands.shows(BattleScene))
+    begin_campaign(hands, lambda: pad.press("a"))
     rest(hands, pad)
     session, planning = hands.battle.session, hands.battle.planning
     unit = planning.selected

@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content.catalog import load_catalog
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.missions import ROWS, MissionsScene
 from game.ui.scenes.title import TitleScene
@@ -48,7 +49,8 @@ def test_the_title_leads_there_and_escape_back(hands: Hands) -> None:
 
 def test_a_mission_of_a_pack_is_begun_with_the_keyboard(hands: Hands) -> None:
     hands.app.draw()
-    hands.press(pygame.K_DOWN)
+    for _ in load_catalog().missions:
+        hands.press(pygame.K_DOWN)
     hands.press(pygame.K_RETURN)
     brief = hands.app.scene
     assert isinstance(brief, BriefScene)

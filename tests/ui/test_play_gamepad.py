@@ -5,12 +5,10 @@ import os
 import pytest
 
 from game.rules.orders import Kind, Order
-from game.ui.battle.scene import BattleScene
 from game.ui.scenes.ask import AskScene
-from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.title import TitleScene
-from tests.ui.shell_hands import Hands, Player, open_title
+from tests.ui.shell_hands import Hands, Player, begin_campaign, open_title
 from tests.ui.virtual_pad import Pad
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -84,14 +82,12 @@ class Thumbs(Player):
 def test_by_a_gamepad_alone() -> None:
     hands = Hands(open_title())
     with Pad(hands.app) as pad:
-        pad.press("a")
-        assert hands.shows(BriefScene)
-        pad.press("a")
-        hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
+        begin_campaign(hands, lambda: pad.press("a"))
         given = Thumbs(hands, pad).play()
         assert given > 20
         assert hands.shows(EndScene)
         hands.app.draw()
-        pad.press("dpright")
+        while hands.app.scene.menu.focus < len(hands.app.scene.menu.buttons) - 1:
+            pad.press("dpright")
         pad.press("a")
         assert hands.shows(TitleScene)

@@ -6,12 +6,10 @@ import pygame
 import pytest
 
 from game.rules.orders import Kind, Order
-from game.ui.battle.scene import BattleScene
 from game.ui.scenes.ask import AskScene
-from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.title import TitleScene
-from tests.ui.shell_hands import MIDDLE, Hands, Player, open_title
+from tests.ui.shell_hands import MIDDLE, Hands, Player, begin_campaign, open_title
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 pytestmark = pytest.mark.ui
@@ -104,30 +102,25 @@ class Mouse(Player):
 
 def test_by_keys_alone() -> None:
     hands = Hands(open_title())
-    hands.press(pygame.K_RETURN)
-    assert hands.shows(BriefScene)
-    hands.press(pygame.K_RETURN)
-    hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
+    begin_campaign(hands, lambda: hands.press(pygame.K_RETURN))
     given = Keys(hands).play()
     assert given > 20
     assert hands.shows(EndScene)
     hands.app.draw()
-    hands.press(pygame.K_TAB)
+    end = hands.app.scene.menu
+    while end.focus < len(end.buttons) - 1:
+        hands.press(pygame.K_TAB)
     hands.press(pygame.K_RETURN)
     assert hands.shows(TitleScene)
 
 
 def test_by_mouse_alone() -> None:
     hands = Hands(open_title())
-    for _ in range(2):
-        scene = hands.app.scene
-        assert isinstance(scene, TitleScene | BriefScene)
-        hands.click(scene.menu.buttons[0].rect.center)
-    hands.wait(lambda: isinstance(hands.app.scene, BattleScene))
+    begin_campaign(hands, lambda: hands.click(hands.app.scene.menu.buttons[0].rect.center))
     given = Mouse(hands).play()
     assert given > 20
     assert isinstance(hands.app.scene, EndScene)
-    hands.click(hands.app.scene.menu.buttons[1].rect.center)
+    hands.click(hands.app.scene.menu.buttons[-1].rect.center)
     assert isinstance(hands.app.scene, TitleScene)
     first = hands.app.scene.menu.buttons[0].label
     assert first == hands.app.text.get("ui-continue"), "the battle was saved on the way"

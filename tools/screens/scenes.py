@@ -30,6 +30,7 @@ from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings_pages import PAGES
 from game.ui.scenes.skirmish import SkirmishScene
 from game.ui.scenes.title import TitleScene
+from tools.screens.campaign import CAMPAIGN
 
 MISSION, SEED, ROUND = "01_breach", 2, 4
 FRAME = 1 / 30
@@ -154,6 +155,7 @@ SCREENS: dict[str, Shown] = {
     "handover": partial(_plain, lambda app: HandoverScene(app, SQUAD, list)),
     **{f"settings_{page}": partial(_plain, partial(SettingsScene, page=page)) for page in PAGES},
     **{f"codex_{name}": partial(_plain, partial(CodexScene, section=name)) for name in SECTIONS},
+    **{name: partial(_plain, make) for name, make in CAMPAIGN.items()},
     "battle": _rest,
     "walk": _walk,
     "aim": _aim,

@@ -40,7 +40,7 @@ class EndScene(Scene):
         ]  # fmt: skip
         entries.append((self.text.get("ui-main-menu"), app.show_title))
         self.menu = Menu([
-            Button(self.theme.rect(left + offset + 30 + row * 252, y, 240, 44), label, action)
+            Button(self.theme.rect(left + offset + 30 + row * 254, y, 240, 44), label, action)
             for row, (label, action) in enumerate(entries)
         ])  # fmt: skip
 
