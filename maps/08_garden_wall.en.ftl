@@ -15,13 +15,15 @@ mission-08-win =
 mission-08-loss =
     They work until it is too dark to see what they are doing, and then for a while longer.
 
-mission-08-goal-cat = Look for the cat in the ruins, in the south-east
+mission-08-goal-cat = Wait in the ruins in the south-east until the cat comes
 mission-08-goal-treat = Two of the wounded are brought out of danger
 mission-08-goal-buffy = Buffy lives
 mission-08-goal-house = See what is left in the house
 
+mission-08-wave-cat = Something grey looks over the rim of the bucket, and thinks about it.
+
 mission-08-cue-triage = Those who lie have so many Tides. A dressing closes a wound; a grave one holds by chance, and the chance is shown. Carry nobody who can be treated where he lies.
-mission-08-cue-cat = She comes when the calling stops. Walk there, and wait.
+mission-08-cue-cat = She comes when the calling stops. Somebody has to walk to the ruins, and stand there, and wait.
 mission-08-cue-given = A woman comes across the grass with one dressing on a tray, as one brings tea, and goes away again.
 mission-08-cue-dusk = The light goes. After that they work by touch.
 mission-08-cue-house = A kitchen drawer with clean tea towels in it. Torn into strips they are dressings.

@@ -67,7 +67,8 @@ class EndingScene(Scene):
         fate = "ending-alive" if member.alive else "ending-dead"
         colour = GOOD if member.alive else BAD
         surface.blit(theme.text(self.text.get(fate, mission=self._where(member)), 14, colour), (x, rect.y + px(36)))
-        counted = [self.text.get(f"count-{name}", count=member.record.get(name, 0)) for name in SHOWN]
+        record = {name: member.record.get(name, 0) for name in SHOWN}
+        counted = [self.text.get(f"count-{name}", count=count) for name, count in record.items() if count]
         words = theme.paragraph(" · ".join(counted), rect.right - x - px(12), 13, DIM)
         surface.blit(words, (x, rect.y + px(60)))
         medals = [self.text.get(f"medal-{key}") for key in dict.fromkeys(member.medals)]

@@ -136,7 +136,6 @@ SKETCH = Sketch(
         say(NAME, "half", "cherry", row("zone", zone="half way"), standing("cherry")),
         say(NAME, "alarm", "cherry", row("alarm", side="lgf"), standing("cherry")),
         say(NAME, "lost-cat", "cherry", row("unit_state", spawn="mrs_chippy", unit_state="dead"), standing("cherry")),
-        Rule("safe", (row("zone", zone="hospital tents"),), (row("switch", switch="campaign_cherry_safe"),)),
         Rule(
             "the break",
             (row("round", round=12),),

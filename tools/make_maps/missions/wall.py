@@ -1,6 +1,6 @@
 """The sketch of the eighth mission, "The garden wall": nobody shoots; time, dressings, and a cat among the ruins."""
 
-from tools.make_maps.missions.pieces import goal, head, row, say, squad, standing, tell, zone
+from tools.make_maps.missions.pieces import goal, head, row, say, squad, standing, tell, wave, zone
 from tools.make_maps.sketch import Rule, Sketch
 
 GROUND = """
@@ -58,7 +58,7 @@ SKETCH = Sketch(
             squad(
                 "private", 19, 7, "the soldier worst", fallen=True, grave=True, bleeding=2, tides=3, least="nightmare"
             ),
-            squad("mrs_chippy", 24, 13),
+            squad("mrs_chippy", 24, 13, wave="wave cat"),
         ],
     },
     zones={
@@ -72,6 +72,7 @@ SKETCH = Sketch(
         goal(NAME, "cat", "reach", zone="ruins", at_least=2),
         goal(NAME, "treat", "treat", at_least=2),
         goal(NAME, "buffy", "protect", spawn="buffy", required=False),
+        wave(NAME, "cat", side="squad"),
         goal(NAME, "house", "reach", zone="house", at_least=1, required=False),
     ],
     rules=[
@@ -91,8 +92,12 @@ SKETCH = Sketch(
         ),
         Rule(
             "the cat",
-            (row("zone", zone="ruins"),),
-            (row("switch", switch="campaign_cat_found"), row("message", text=f"{NAME}-cue-found")),
+            (row("held", zone="ruins", rounds=1),),
+            (
+                row("wave", wave="wave cat"),
+                row("switch", switch="campaign_cat_found"),
+                row("message", text=f"{NAME}-cue-found"),
+            ),
         ),
         say(NAME, "awake", "buffy", row("round", round=3), row("unit_out", spawn="buffy", negate=True)),
         say(NAME, "faith", "faith", row("round", round=4), standing("faith")),
