@@ -155,9 +155,13 @@ class Session:
         self.refresh()
         for event in happened:
             self._read(event)
-        seen = [event for event in happened if event.seen_by & (1 << self.side)]
+        seen = [event for event in happened if self.sees(event)]
         self.playback.hear(seen, before, phase[1])
         return seen
+
+    def sees(self, event: Event) -> bool:
+        """Whether it is shown to whoever sits before the screen."""
+        return bool(event.seen_by & (1 << self.side))
 
     def command(self) -> list[Event]:
         """Lets the commander whose phase it is give one order."""
