@@ -160,6 +160,9 @@ class BattleScene(Scene):
         from game.ui.scenes.end import EndScene
 
         if self.app.scene is self:
+            problem = self.session.keep()
+            if problem:
+                self.app.notice.show(self.text.get("replays-unkept", problem=problem))
             self.app.push(EndScene(self.app, self.session))
 
     @property

@@ -16,7 +16,6 @@ from game.ui.hud.top import LogPanel, MissionPanel, PlaneSwitch
 from game.ui.hud.views import ViewButtons
 from game.ui.theme import Theme
 
-
 PANELS: tuple[type[Part], ...] = (
     MissionPanel, PlaneSwitch, ViewButtons, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar,
     TargetCard, Caption, HeardPanel,

@@ -13,6 +13,7 @@ from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.credits import credits_entry
 from game.ui.scenes.load import load_entry
 from game.ui.scenes.missions import missions_entry
+from game.ui.scenes.replays import replays_entry
 from game.ui.scenes.settings import settings_entry
 from game.ui.scenes.skirmish import skirmish_entry
 from game.ui.scenes.waiting import continue_battle, draw_warming, known_saves
@@ -42,6 +43,7 @@ class TitleScene(Scene):
         entries.append(campaign_entry(app))
         entries.append(missions_entry(app))
         entries.append(skirmish_entry(app))
+        entries.append(replays_entry(app))
         entries.append(settings_entry(app))
         entries.append(codex_entry(app))
         entries.append(credits_entry(app))
