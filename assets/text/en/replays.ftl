@@ -4,7 +4,7 @@ replays = Replays
 replays-about = A battle that ends is kept by itself; of these, the newest { $most } stay. Watch one, go to any moment of it, and play on from there.
 replays-none = No battle has ended yet. Its replay will stand here.
 replays-more = More
-replays-entry = { $mission } · { $difficulty } · { $result }, { $rounds ->
+replays-entry = { $when } · { $mission } · { $difficulty } · { $result }, { $rounds ->
     [one] 1 round
    *[other] { $rounds } rounds
 }
@@ -20,6 +20,8 @@ replays-version = Made by version { $version }
 replays-unkept = No replay was kept: { $problem }
 
 reel-begins = The beginning
+reel-squad-ends = The squad end their turn
+reel-lgf-ends = The LGF end their turn
 reel-where = Round { $round } · order { $order } of { $orders }
 reel-parts = The replay can be watched up to where it parts from the rules of this version ({ $problem }).
 reel-speed = { $speed }x

@@ -24,6 +24,7 @@ from game.ui.scenes.ask import AskScene
 if TYPE_CHECKING:
     from game.ui.app import App
 
+MARGIN = 240  # pixels of both edges together, within which somebody is hard to see
 SPEEDS = (0.5, 1.0, 2.0, 4.0, 8.0)
 
 
@@ -92,18 +93,20 @@ class ReelScene(BattleScene):
             self.paused, self.single = False, True
 
     def go(self, place: int) -> None:
-        """To a moment, at once."""
+        """To a moment, at once, looking at whoever acted last if that is seen."""
         self.session.go(place)
         self.single = False
+        unit = self._actor()
+        if unit is not None:
+            self.plane = int(self.session.view.place.plane[unit])
         self._show_now()
-        self._look_there()
+        if unit is not None:
+            self._bring_in(unit)
 
     def look(self, sight: int) -> None:
         """With other eyes, at the same moment."""
         self.session.look(sight)
         self._show_now()
-        if self.session.squad and self.session.view.place.plane[self.session.squad[0]] != self.plane:
-            self._look_there()
 
     def _show_now(self) -> None:
         self.planning.keep_valid()
@@ -111,18 +114,21 @@ class ReelScene(BattleScene):
         self.stage.side, self.stage.lit = self.session.side, self.session.sight == BOTH
         self.stage.show(self.session.view, self.shown_plane)
 
-    def _look_there(self) -> None:
-        """At whoever acted last, if that is seen and out of sight."""
+    def _actor(self) -> int | None:
+        """Who acted last; None for nobody, or nobody that is seen."""
         place = self.reel.place
         unit = self.reel.orders[place - 1].unit if place else -1
-        view = self.session.view
-        if unit < 0 or view.identity.presence[unit] != PRESENT or not self._is_known(unit):
-            return
-        self.plane = int(view.place.plane[unit])
-        self.stage.show(view, self.shown_plane)
-        spot = self.stage.camera.to_screen(int(view.place.x[unit]), int(view.place.y[unit]))
-        if not self.app.surface.get_rect().inflate(-240, -280).collidepoint(spot):
-            self.stage.camera.centre_on(int(view.place.x[unit]), int(view.place.y[unit]))
+        present = unit >= 0 and self.session.view.identity.presence[unit] == PRESENT
+        return unit if present and self._is_known(unit) else None
+
+    def _bring_in(self, unit: int) -> None:
+        """Into the middle, if it is near the screen's edge or under a panel."""
+        place, camera = self.session.view.place, self.stage.camera
+        x, y = int(place.x[unit]), int(place.y[unit])
+        left, top = camera.to_screen(x, y)
+        inside = self.app.surface.get_rect().inflate(-MARGIN, -MARGIN).collidepoint(left, top)
+        if not inside or self.hud.covers((int(left), int(top))):
+            camera.centre_on(x, y)
 
     def _is_known(self, unit: int) -> bool:
         view, side = self.session.view, self.session.side

@@ -84,9 +84,9 @@ class ReelSession(Session):
         order, side = self.reel.orders[place - 1], self.reel.moments[place - 1].side
         if self.sight not in (side, BOTH):
             return self.say("ui-enemy-turn" if side == LGF else "ui-squad-turn")
+        if order.kind == Kind.END_PHASE:
+            return self.say("reel-lgf-ends" if side == LGF else "reel-squad-ends")
         what = self.say(f"order-{Kind(order.kind).name.lower().replace('_', '-')}")
-        if order.unit < 0:
-            return what
         if order.target < 0:
             return self.say("ui-ordered", who=self.names[order.unit], what=what)
         return self.say("ui-ordered-at", who=self.names[order.unit], what=what, whom=self.names[order.target])

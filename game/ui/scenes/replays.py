@@ -68,7 +68,7 @@ class ReplaysScene(Scene):
         if kept.header is None or kept.end is None:
             return self.text.get("replays-damaged", name=kept.path.name)
         return self.text.get(
-            "replays-entry", mission=_title(kept.header.mission), rounds=kept.end.round,
+            "replays-entry", when=_when(kept.path), mission=_title(kept.header.mission), rounds=kept.end.round,
             difficulty=self.text.get(f"difficulty-{kept.header.difficulty}"),
             result=self.text.get(f"replays-{RESULT_OF.get(kept.end.winner, 'undecided')}"),
         )  # fmt: skip

@@ -48,7 +48,7 @@ class TitleScene(Scene):
         entries.append(codex_entry(app))
         entries.append(credits_entry(app))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 226, 260, entries, 38, 6))
+        self.menu = Menu(column(self.theme, LEFT, 198, 260, entries, 38, 6))
         self.picture = title_picture(app.size)
 
     @property

@@ -142,14 +142,16 @@ class Stage:
         self._cast.actors[:] = read_actors(self._battle, self._view, self.side)
         self._cast.barrier[:] = self._view.barrier
         planes = range(len(self._scenery))
-        self._light = [
-            preview.visible_tiles(self._battle, self._view, self.side, plane).astype(np.float32) for plane in planes
-        ]
-        if self.lit:
-            self.light_all()
+        self._light = [self._lit_tiles(plane).astype(np.float32) for plane in planes]
         for plane in planes if changes(self._view) else ():
             self._lose_ground(plane)
         self._version += 1
+
+    def _lit_tiles(self, plane: int) -> np.ndarray:
+        """bool [H, W]: what lies outside the fog."""
+        if self.lit:
+            return np.ones(self._view.barrier.shape[1:], bool)
+        return preview.visible_tiles(self._battle, self._view, self.side, plane)
 
     def _lose_ground(self, plane: int) -> None:
         """Takes what has fallen away out of the picture."""
