@@ -10,6 +10,7 @@ from game.core.display import display_problem
 from game.core.errors import UserError
 
 if TYPE_CHECKING:
+    from game.ui.app import App
     from game.ui.reload import Checker
 
 HUMAN = "human"
@@ -99,7 +100,7 @@ def show(
     if problem:
         raise UserError("", "", problem)
     check(mission, difficulty, commanders)
-    from game.ui.app import Options, open_app, run
+    from game.ui.app import Options, open_app
 
     options = Options(
         mission,
@@ -111,7 +112,13 @@ def show(
         check=checker_of(mission),
         spoken=click.echo if spoken else None,
     )
-    app = open_app(size, options, fullscreen, load, watch)
+    play_through(open_app(size, options, fullscreen, load, watch), frames)
+
+
+def play_through(app: "App", frames: int | None = None) -> None:
+    """Runs the window until it is closed; what breaks it off is kept in a file that the error names."""
+    from game.ui.app import run
+
     try:
         run(app, frames)
     except (UserError, KeyboardInterrupt):

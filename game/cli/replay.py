@@ -7,6 +7,9 @@ import click
 
 from game.cli.errors import FAILED
 from game.cli.headless import print_json
+from game.cli.play import play_through, size_option
+from game.core.display import display_problem
+from game.core.errors import UserError
 from game.lab.rematch import rematch
 from game.lab.store import Store
 from game.rules.event_kinds import Ev
@@ -21,15 +24,18 @@ from game.sim.start import open_match
 @click.command(epilog="Example: captain-red replay last.jsonl --verify")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--verify", is_flag=True, help="Play it again and compare the digest of every round (the default).")
+@click.option("--watch", is_flag=True, help="Watch it on screen, go to any moment of it, play on from there.")
+@size_option
 @click.option("--json", "as_json", is_flag=True, help="Print every order and its events as one JSON object.")
 @click.option("--from", "store", type=click.Path(path_type=Path, file_okay=False), help="Take a match of this store.")
 @click.option("--seed", type=click.IntRange(0), help="Its seed.")
 @click.option("--run", help="The beginning of its configuration's hash, if the store holds several.")
 @click.option("--seats", default=0, type=click.IntRange(0, 1), help="1: with the sides changed.")
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where its replay is written.")
+@click.option("--frames", type=click.IntRange(1), hidden=True)
 def command(
-    file: Path | None, verify: bool, as_json: bool, store: Path | None, seed: int | None, run: str | None,
-    seats: int, out: Path | None,
+    file: Path | None, verify: bool, watch: bool, size: tuple[int, int] | None, as_json: bool, store: Path | None,
+    seed: int | None, run: str | None, seats: int, out: Path | None, frames: int | None,
 ) -> int:  # fmt: skip
     """Play the recorded match FILE again and name the first round that comes out differently.
 
@@ -37,6 +43,8 @@ def command(
     """
     file = _chosen(file, store, seed, run, seats, out)
     record = read_record(file)
+    if watch:
+        return _watch(file, size, frames)
     if as_json:
         return _print_events(record)
     _, verdict = replayed(record)
@@ -53,6 +61,16 @@ def _chosen(
     if store is None or seed is None:
         raise click.UsageError("--from needs --seed")
     return rematch(Store(store), seed, run, seats, out)
+
+
+def _watch(file: Path, size: tuple[int, int] | None, frames: int | None) -> int:
+    problem = display_problem()
+    if problem:
+        raise UserError("", "", problem)
+    from game.ui.app import Options, open_app
+
+    play_through(open_app(size, Options(), replay=file), frames)
+    return 0
 
 
 def _report(file: Path, record: Record, verdict: Verdict) -> int:

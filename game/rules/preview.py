@@ -232,6 +232,7 @@ def visible_tiles(battle: Battle, world: World, side: int, plane: int) -> np.nda
             field_of_view(board.sight, board.opaque, world.barrier, plane, x, y, own)
             if world.clock.razed[0]:
                 own[:] = 1
+            own &= ~seen & 1  # what another sees already need not be asked again
             for to_y, to_x in np.argwhere(own).tolist() if changes(world) else ():
                 own[to_y, to_x] = sees(board, world, plane, x, y, to_x, to_y)
             own[y, x] = 1

@@ -4,6 +4,7 @@ The same orders give the same events and digests as the compiled whole-match ker
 dice and revealed nothing; a rewind goes back to the start of the running phase, a few times a mission.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -168,6 +169,17 @@ class Match:
         self._undo.clear()
         self.rewinds_left -= 1
         return True
+
+    def wind(self, moment: np.ndarray, orders: Sequence[Order], marks: Sequence[tuple[int, str, int]]) -> None:
+        """Takes the battle to another moment of its own, to which `orders` led; nothing can be undone there.
+
+        `moment`: the world's buffer then; `marks`: the rounds that were over.
+        """
+        self.world.buffer[:] = moment
+        self.orders[:] = orders
+        self.round_marks[:] = marks
+        self._undo.clear()
+        self._phase_start = (self.world.buffer.copy(), len(self.orders))
 
     def step(self) -> tuple[Event, ...]:
         """Lets the commander whose turn it is give one order."""

@@ -276,19 +276,22 @@ def _loop(app: App, frames: int | None) -> None:
 
 
 def open_app(
-    size: tuple[int, int] | None, options: Options, fullscreen: bool = False, load: str = "", watch: bool = False
-) -> App:
-    """The window with its first screen: the title, a mission's brief, a saved battle, or AI against AI."""
+    size: tuple[int, int] | None, options: Options, fullscreen: bool = False, load: str = "", watch: bool = False,
+    replay: Path | None = None,
+) -> App:  # fmt: skip
+    """The window with its first screen: the title, a mission's brief, a saved battle, AI against AI, or a replay."""
     path = _saved(load) if load else None
     from game.ui.scenes.brief import BriefScene
     from game.ui.scenes.first import FirstScene
     from game.ui.scenes.title import TitleScene
-    from game.ui.scenes.waiting import continue_battle, watch_battle
+    from game.ui.scenes.waiting import continue_battle, watch_battle, watch_replay
 
     app = App(size, options, fullscreen)
     app.show(TitleScene(app))
     if path is not None:
         continue_battle(app, path)
+    elif replay is not None:
+        watch_replay(app, replay)
     elif watch:
         watch_battle(app)
     elif options.mission:

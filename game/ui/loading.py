@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.campaign.saves import Saved
     from game.sim.match import Match
     from game.sim.recipe import Recipe
+    from game.sim.reel import Reel
 
 T = TypeVar("T")
 
@@ -101,6 +102,27 @@ def load_battle(path: Path, warming: Warming | None) -> "Saved":
     if saved.match is not None:
         load_kernels(saved.match)
     return saved
+
+
+def open_reel(path: Path, warming: Warming | None) -> "Reel":
+    """The replay, played once from end to end."""
+    if warming is not None:
+        warming.wait()
+    from game.sim.record import read_record
+    from game.sim.reel import Reel
+
+    reel = Reel(read_record(path))
+    load_kernels(reel.match)
+    return reel
+
+
+def branch_of(reel: "Reel", place: int, warming: Warming | None) -> "Match":
+    """A battle to be played on from a moment of the replay."""
+    if warming is not None:
+        warming.wait()
+    from game.sim.reel import branch
+
+    return load_kernels(branch(reel.record, reel.orders[:place]))
 
 
 def load_kernels(match: "Match") -> "Match":

@@ -42,7 +42,7 @@ class PlainStage:
 
     def __init__(self, battle: Battle, book: Any, size: tuple[int, int]) -> None:
         self.battle, self.camera, self.plane, self.speed = battle, PlainCamera(size), 0, 1.0
-        self.still, self.shakes = False, True
+        self.still, self.shakes, self.lit = False, True, False
         self.view: World = battle.world
         self.left = 0.0
         self.played: list[Event] = []

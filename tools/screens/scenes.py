@@ -4,17 +4,23 @@ import os
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pygame
 
 from game.campaign.saves import autosave
+from game.core.paths import user_dir
 from game.rules.components import SQUAD
 from game.sim.commander import make_commander
 from game.sim.recipe import Recipe
+from game.sim.record import read_record
+from game.sim.reel import Reel
 from game.sim.start import open_match
 from game.ui.app import App, Options
 from game.ui.battle.scene import BattleScene
 from game.ui.codex_pages import SECTIONS
+from game.ui.reel.scene import ReelScene
+from game.ui.reel.session import BOTH
 from game.ui.scenes.ask import AskScene
 from game.ui.scenes.brief import BriefScene
 from game.ui.scenes.codex import CodexScene
@@ -26,12 +32,14 @@ from game.ui.scenes.keys import KeysScene
 from game.ui.scenes.load import LoadScene
 from game.ui.scenes.missions import MissionsScene
 from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.replays import ReplaysScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings_pages import PAGES
 from game.ui.scenes.skirmish import SkirmishScene
 from game.ui.scenes.title import TitleScene
 from tools.screens.campaign import CAMPAIGN
 
+REPLAY = Path(__file__).resolve().parents[2] / "tests" / "sim" / "golden" / "breach_veterans.jsonl"
 MISSION, SEED, ROUND = "01_breach", 2, 4
 FRAME = 1 / 30
 DAY = 1_800_000_000  # when the save that is shown was made
@@ -143,6 +151,25 @@ def _brief(app: App) -> BriefScene:
     return brief
 
 
+def _reel(booth: Booth, place: int = 60, sight: int = SQUAD) -> None:
+    """A replay at rest in the middle of things."""
+    scene = ReelScene(booth.app, Reel(read_record(REPLAY)))
+    booth.app.show(scene)
+    scene.paused = True
+    scene.look(sight)
+    scene.go(place)
+
+
+def _replays(booth: Booth) -> None:
+    """Two that are whole and one that is cut short."""
+    content = REPLAY.read_bytes()
+    for nth, end in enumerate((len(content), len(content), 900)):
+        path = user_dir("replays") / f"2027-01-15-08000{nth}-01_breach-won.jsonl"
+        path.write_bytes(content[:end])
+        os.utime(path, (DAY - nth, DAY - nth))
+    booth.app.show(ReplaysScene(booth.app))
+
+
 SCREENS: dict[str, Shown] = {
     "first": partial(_plain, FirstScene),
     "title": partial(_plain, TitleScene),
@@ -152,6 +179,9 @@ SCREENS: dict[str, Shown] = {
     "credits": partial(_plain, CreditsScene),
     "keys": partial(_plain, KeysScene),
     "load": _saves,
+    "replays": _replays,
+    "reel": _reel,
+    "reel_both": partial(_reel, place=120, sight=BOTH),
     "handover": partial(_plain, lambda app: HandoverScene(app, SQUAD, list)),
     **{f"settings_{page}": partial(_plain, partial(SettingsScene, page=page)) for page in PAGES},
     **{f"codex_{name}": partial(_plain, partial(CodexScene, section=name)) for name in SECTIONS},

@@ -18,7 +18,7 @@ from game.ui.battle.session import Session
 from game.ui.battle.stage import make_stage
 from game.ui.battle.tips import tip_of
 from game.ui.battle.views import Views
-from game.ui.hud.hud import Hud
+from game.ui.hud.hud import PANELS, Hud
 from game.ui.pictures import thumbnail_of
 from game.ui.scene import Scene
 from game.ui.scenes.ask import AskScene
@@ -36,11 +36,14 @@ _CALM = 0.30
 class BattleScene(Scene):
     """`watching`: both sides are commanded by personas."""
 
-    def __init__(self, app: "App", match: Match, watching: bool = False) -> None:
+    panels = PANELS
+
+    def __init__(self, app: "App", match: Match, watching: bool = False, session: Session | None = None) -> None:
+        """`session`: one that was made already for this match."""
         super().__init__(app)
-        self.session = Session(match, watching, app.campaign)
+        self.session = session or Session(match, watching, app.campaign)
         self.planning = Planning(self.session)
-        self.hud = Hud(self.theme, self.session, self.planning, app.size)
+        self.hud = Hud(self.theme, self.session, self.planning, app.size, self.panels)
         self.stage = make_stage(app, match.battle)
         self.views = Views(self)
         self.past = Past(self)
@@ -88,6 +91,10 @@ class BattleScene(Scene):
         if self.busy:
             return
         self._settle()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Nothing moves any more: the end, the next order, or whose turn it is."""
         if self.session.match.is_over:
             self._end()
         elif self.session.captions:
@@ -153,6 +160,9 @@ class BattleScene(Scene):
         from game.ui.scenes.end import EndScene
 
         if self.app.scene is self:
+            problem = self.session.keep()
+            if problem:
+                self.app.notice.show(self.text.get("replays-unkept", problem=problem))
             self.app.push(EndScene(self.app, self.session))
 
     @property

@@ -57,6 +57,7 @@ class Session:
         self._idle: tuple[int, list[int]] = (-1, [])
         self._said: dict[tuple[object, ...], str] = {}
         self.given = 0  # orders since the phase began
+        self.replay = ""  # the name of the file that it was kept in, when it is over
         self.view: World = match.observe(self.side)
         self.playback = Playback(self)
         self.note(self.text.event("ROUND_BEGAN", (match.round, 0, 0, 0)))
@@ -155,9 +156,13 @@ class Session:
         self.refresh()
         for event in happened:
             self._read(event)
-        seen = [event for event in happened if event.seen_by & (1 << self.side)]
+        seen = [event for event in happened if self.sees(event)]
         self.playback.hear(seen, before, phase[1])
         return seen
+
+    def sees(self, event: Event) -> bool:
+        """Whether it is shown to whoever sits before the screen."""
+        return bool(event.seen_by & (1 << self.side))
 
     def command(self) -> list[Event]:
         """Lets the commander whose phase it is give one order."""
@@ -192,6 +197,18 @@ class Session:
 
         try:
             autosave(self.match, self.campaign, thumbnail=thumbnail)
+        except UserError as error:
+            return str(error)
+        return ""
+
+    def keep(self) -> str:
+        """Keeps the replay of a battle that is over, once; an empty text, or why that could not be."""
+        from game.sim.archive import keep
+
+        if self.replay:
+            return ""
+        try:
+            self.replay = keep(self.match).name
         except UserError as error:
             return str(error)
         return ""

@@ -35,6 +35,7 @@ class StageLike(Protocol):
     side: int
     still: bool
     shakes: bool
+    lit: bool
 
     @property
     def camera(self) -> CameraLike: ...

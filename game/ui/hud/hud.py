@@ -16,15 +16,19 @@ from game.ui.hud.top import LogPanel, MissionPanel, PlaneSwitch
 from game.ui.hud.views import ViewButtons
 from game.ui.theme import Theme
 
+PANELS: tuple[type[Part], ...] = (
+    MissionPanel, PlaneSwitch, ViewButtons, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar,
+    TargetCard, Caption, HeardPanel,
+)  # fmt: skip
+
 
 class Hud:
     """`shown` is set by the scene before anything is asked."""
 
-    def __init__(self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int]) -> None:
-        kinds = (
-            MissionPanel, PlaneSwitch, ViewButtons, LogPanel, HistoryPanel, ContestPanel, SquadCards, OrdersBar,
-            TargetCard, Caption, HeardPanel,
-        )  # fmt: skip
+    def __init__(
+        self, theme: Theme, session: Session, planning: Planning, size: tuple[int, int],
+        kinds: tuple[type[Part], ...] = PANELS,
+    ) -> None:  # fmt: skip
         self.parts: list[Part] = [kind(theme, session, planning, size) for kind in kinds]
         if len(session.plan.planes) < 2:
             self.parts = [part for part in self.parts if not isinstance(part, PlaneSwitch)]

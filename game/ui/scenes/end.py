@@ -51,7 +51,7 @@ class EndScene(Scene):
         campaign, match = self.session.campaign, self.session.match
         assert campaign is not None
         on = self.text.get("campaign-go-on" if self.won else "campaign-accept")
-        stands = (on, lambda: take(self.app, campaign, match))
+        stands = (on, lambda: take(self.app, campaign, match, self.session.replay))
         if self.won or campaign.dials.iron:
             return [stands]
         return [(self.text.get("campaign-again"), lambda: try_again(self.app, campaign)), stands]

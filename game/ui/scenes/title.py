@@ -13,6 +13,7 @@ from game.ui.scenes.codex import codex_entry
 from game.ui.scenes.credits import credits_entry
 from game.ui.scenes.load import load_entry
 from game.ui.scenes.missions import missions_entry
+from game.ui.scenes.replays import replays_entry
 from game.ui.scenes.settings import settings_entry
 from game.ui.scenes.skirmish import skirmish_entry
 from game.ui.scenes.waiting import continue_battle, draw_warming, known_saves
@@ -42,11 +43,12 @@ class TitleScene(Scene):
         entries.append(campaign_entry(app))
         entries.append(missions_entry(app))
         entries.append(skirmish_entry(app))
+        entries.append(replays_entry(app))
         entries.append(settings_entry(app))
         entries.append(codex_entry(app))
         entries.append(credits_entry(app))
         entries.append((self.text.get("ui-quit"), app.quit))
-        self.menu = Menu(column(self.theme, LEFT, 226, 260, entries, 38, 6))
+        self.menu = Menu(column(self.theme, LEFT, 198, 260, entries, 38, 6))
         self.picture = title_picture(app.size)
 
     @property

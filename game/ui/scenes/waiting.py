@@ -10,7 +10,7 @@ import pygame
 from game.campaign.envelope import saved_files
 from game.core.errors import UserError
 from game.ui.input import is_pressed
-from game.ui.loading import Job, load_battle, message_of, open_battle
+from game.ui.loading import Job, load_battle, message_of, open_battle, open_reel
 from game.ui.scene import Scene
 from game.ui.theme import ACCENT, BAD, EMPTY, TEXT, Theme
 from game.ui.widgets import Menu, column
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.campaign.saves import Saved
     from game.sim.match import Match
     from game.sim.recipe import Recipe
+    from game.sim.reel import Reel
     from game.ui.app import App
 
 SEEDS = 1_000_000  # short enough to be told to somebody else
@@ -30,7 +31,7 @@ class WaitingScene(Scene):
 
     on_sheet = True
 
-    def __init__(self, app: "App", job: "Job[Match | Saved]", watching: bool = False) -> None:
+    def __init__(self, app: "App", job: "Job[Match | Saved | Reel]", watching: bool = False) -> None:
         super().__init__(app)
         self.job = job
         self.watching = watching
@@ -82,10 +83,16 @@ def begin_battle(app: "App", match: "Match", watching: bool = False) -> None:
     app.show(BattleScene(app, match, watching or not played))
 
 
-def _begin(app: "App", found: "Match | Saved", watching: bool) -> None:
+def _begin(app: "App", found: "Match | Saved | Reel", watching: bool) -> None:
     from game.campaign.saves import Saved
+    from game.sim.reel import Reel
     from game.ui.campaign.journey import begin
+    from game.ui.reel.scene import ReelScene
 
+    if isinstance(found, Reel):
+        app.campaign = None
+        app.show(ReelScene(app, found))
+        return
     if not isinstance(found, Saved):
         begin_battle(app, found, watching)
         return
@@ -96,7 +103,7 @@ def _begin(app: "App", found: "Match | Saved", watching: bool) -> None:
         begin(app, found.campaign)
 
 
-def wait_for(app: "App", work: "Callable[[], Match | Saved]", watching: bool = False) -> None:
+def wait_for(app: "App", work: "Callable[[], Match | Saved | Reel]", watching: bool = False) -> None:
     app.show(WaitingScene(app, Job(work), watching))
 
 
@@ -113,6 +120,11 @@ def restart(app: "App", recipe: "Recipe", watching: bool = False) -> None:
 def watch_battle(app: "App") -> None:
     """AI against AI, as the options say."""
     wait_for(app, lambda: open_battle(recipe_of(app, app.options.mission), app.warming), watching=True)
+
+
+def watch_replay(app: "App", path: Path) -> None:
+    """The replay of this file, from its beginning."""
+    wait_for(app, lambda: open_reel(path, app.warming))
 
 
 def recipe_of(app: "App", mission: str) -> "Recipe":

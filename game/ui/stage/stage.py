@@ -35,7 +35,7 @@ Entry = tuple[float, float, Blit]  # depth, x, picture
 
 class Stage:
     """`plane` is drawn and may be set to peek at the other; `speed` hastens animation, `still` is calm,
-    `shakes` whether heavy blows move the picture.
+    `shakes` whether heavy blows move the picture, `lit` leaves out the fog from the next change on.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Stage:
         self.plane = 0
         self.speed = 1.0
         self.still, self.shakes = False, True
+        self.lit = False
         self._battle, self._book = battle, book
         self._scenery = [Scenery(battle.plan, book, plane) for plane in range(len(battle.plan.planes))]
         self._ground = Ground(book)
@@ -141,12 +142,16 @@ class Stage:
         self._cast.actors[:] = read_actors(self._battle, self._view, self.side)
         self._cast.barrier[:] = self._view.barrier
         planes = range(len(self._scenery))
-        self._light = [
-            preview.visible_tiles(self._battle, self._view, self.side, plane).astype(np.float32) for plane in planes
-        ]
+        self._light = [self._lit_tiles(plane).astype(np.float32) for plane in planes]
         for plane in planes if changes(self._view) else ():
             self._lose_ground(plane)
         self._version += 1
+
+    def _lit_tiles(self, plane: int) -> np.ndarray:
+        """bool [H, W]: what lies outside the fog."""
+        if self.lit:
+            return np.ones(self._view.barrier.shape[1:], bool)
+        return preview.visible_tiles(self._battle, self._view, self.side, plane)
 
     def _lose_ground(self, plane: int) -> None:
         """Takes what has fallen away out of the picture."""

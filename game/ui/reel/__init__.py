@@ -1,0 +1,1 @@
+"""Replays on screen: one that is watched, with a bar to go to any moment of it."""
