@@ -3,6 +3,7 @@
 A file's name tells when it was, which mission and how it ended, so that a folder of them can be read without the game.
 """
 
+import os
 import re
 import time
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ def keep(match: Match, most: int = MOST) -> Path:
     stem = f"{time.strftime('%Y-%m-%d-%H%M%S')}-{mission}-{RESULTS[match.winner]}"
     path = _free(user_dir("replays"), stem)
     save(match, path)
+    now = time.time_ns()  # the file system counts in hundredths of a second only, in which two may be written
+    os.utime(path, ns=(now, now))
     trim(most)
     return path
 

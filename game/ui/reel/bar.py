@@ -72,7 +72,7 @@ class ReelBar(Part):
         return max(0, min(orders, round((left - track.x) * orders / max(1, track.width))))
 
     def on_track(self, pos: tuple[int, int]) -> bool:
-        return self.track.inflate(0, self.theme.px(10)).collidepoint(pos)
+        return self.track.inflate(self.theme.px(2 * KNOB), self.theme.px(10)).collidepoint(pos)
 
     def _buttons(self) -> list[tuple[str, pygame.Rect]]:
         px, rect = self.theme.px, self.rect
