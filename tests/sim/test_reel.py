@@ -113,16 +113,16 @@ def test_a_battle_that_ended_is_kept_by_date_mission_and_result() -> None:
 
 
 def test_only_the_newest_stay_and_nothing_that_is_not_ours_goes() -> None:
-    match = fought()
-    first = keep(match)
+    first = keep(fought(4))
     mine = first.with_name("my-best.jsonl")
-    mine.write_bytes(first.read_bytes())
-    kept = [keep(match, most=3) for _ in range(4)]
-    left = kept_files()
-    assert mine in left
-    assert len(left) == 4
-    assert first not in left
-    assert kept[-1] in left
+    first.rename(mine)
+    keep(fought(5))
+    for _ in range(4):
+        keep(fought(3), most=3)
+    headers = {path.name: glance(path).header for path in kept_files()}
+    seeds = [header.seed for header in headers.values() if header is not None]
+    assert sorted(seeds) == [3, 3, 3, 4]
+    assert mine.name in headers
 
 
 def test_a_damaged_one_is_told_with_its_reason() -> None:
