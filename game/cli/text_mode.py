@@ -16,6 +16,7 @@ from game.rules.legal import side_on_turn
 from game.rules.menu import MENU, Entry
 from game.rules.orders import Kind, Order
 from game.sim.match import IllegalOrder, Match
+from game.sim.opening import opening_lines
 from game.sim.recipe import Recipe
 from game.sim.start import open_match
 
@@ -80,6 +81,10 @@ class Terminal:
     def play(self) -> int:
         plan, get = self.match.battle.plan, self.words.text.get
         self.say(get(plan.title), "", get(plan.brief), "", get("text-hint"), "")
+        if not self.match.orders:
+            for words in opening_lines(self.match.battle, self.words.text):
+                self.log.append(words)
+                self.say(words)
         self._status([])
         try:
             while not self.match.is_over:

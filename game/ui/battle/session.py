@@ -7,7 +7,6 @@ that this side saw are passed on. Where people command both sides, they take tur
 from collections import Counter, deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.content.plan import Effect, Row
 from game.content.text import Text, key_state
 from game.core.errors import UserError
 from game.rules.components import ABSENT, ACTIVE, ANNOUNCED, LGF, PRESENT, SQUAD, UP, World
@@ -16,6 +15,7 @@ from game.rules.events import Event
 from game.rules.orders import Kind, Order
 from game.sim.commander import HUMAN
 from game.sim.match import ORDERS_A_PHASE, Match
+from game.sim.opening import opening_lines
 from game.ui.battle.playback import Playback
 from game.ui.battle.words import NOT_LOGGED, tone_of
 
@@ -66,21 +66,10 @@ class Session:
 
     def _open(self) -> None:
         """What the mission says before the first order: those events came before there was a match to hear them."""
-        fired = self.battle.world.trigger.fired
-        for row, trigger in enumerate(self.plan.triggers):
-            for effect in trigger.effects if fired[row] else ():
-                if effect.kind in (Effect.MESSAGE, Effect.DIALOGUE):
-                    words = self._spoken(effect)
-                    self.note(words)
-                    if not self.watching:
-                        self.captions.append(words)
-
-    def _spoken(self, effect: Row) -> str:
-        words = self.text.get(self.plan.texts[effect.a])
-        if effect.kind == Effect.MESSAGE:
-            return words
-        who = self.text.unit(self.plan.speakers[effect.b])
-        return self.text.event("LINE_SPOKEN", (0, 0, 0, 0), actor=who, text=words)
+        for words in opening_lines(self.battle, self.text):
+            self.note(words)
+            if not self.watching:
+                self.captions.append(words)
 
     @property
     def is_shared(self) -> bool:
