@@ -116,11 +116,14 @@ SKETCH = Sketch(
             (row("unit_state", spawn="buffy", unit_state="gone"),),
             (row("switch", switch="campaign_carried_buffy"), row("message", text=f"{NAME}-cue-buffy")),
         ),
-        Rule(
-            "stragglers",
-            (row("round", round=5), row("zone", zone="bridge")),
-            (row("wave", wave="wave stragglers"),),
-            {"any_of": True},
+        # Only from hard on is there anybody in the wave (levels.toml): elsewhere nobody is to be announced.
+        *(
+            Rule(
+                f"stragglers {name}",
+                (row("difficulty", level="hard"), when),
+                (row("wave", wave="wave stragglers"),),
+            )
+            for name, when in (("in time", row("round", round=5)), ("at the bridge", row("zone", zone="bridge")))
         ),
     ],
     decor={"ship": [(10, 9, "ship_scorch"), (15, 3, "ship_scorch"), (22, 4, "ship_scorch"), (29, 9, "ship_scorch")]},
